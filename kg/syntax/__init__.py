@@ -1,0 +1,6 @@
+"""From text to parsed sentences."""
+
+from kg.syntax.conllu import read_conllu, write_conllu
+from kg.syntax.spacy_parser import SpacyParser
+
+__all__ = ["SpacyParser", "read_conllu", "write_conllu"]

