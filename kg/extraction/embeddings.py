@@ -1,0 +1,82 @@
+"""The way up: which predicates govern a clause, from the nearest to the root."""
+
+from collections.abc import Iterator
+
+from kg.extraction import predicates
+from kg.model.phrases import PREPOSITIONAL, marker, phrase, prepositional
+from kg.extraction.subjects import subject
+from kg.model import Argument, Embedding, Function, Sentence
+
+INSIDE = frozenset({"pobj", "pcomp", "prep"})
+SAME_LEVEL = frozenset({"conj", "aux", "auxpass"})
+
+
+def embeddings(sentence: Sentence, head: int) -> tuple[Embedding, ...]:
+    """Everything that governs `head`: predicates above it, and "according to" beside it."""
+    return tuple(_climb(sentence, head))
+
+
+def _climb(sentence: Sentence, head: int) -> Iterator[Embedding]:
+    yield from _according(sentence, head)
+    current = head
+    while sentence.heads[current] != current:
+        governor, label = sentence.heads[current], sentence.deprels[current]
+        mark = marker(sentence, current)
+        while label in INSIDE and sentence.deprels[governor] in PREPOSITIONAL:
+            mark, governor = sentence.forms[governor].lower(), sentence.heads[governor]
+        if label not in SAME_LEVEL:
+            yield embedding(sentence, governor, label, mark)
+        yield from _according(sentence, governor)
+        current = governor
+    yield from _beside(sentence, head)
+
+
+def embedding(sentence: Sentence, token: int, relation: str, mark: str) -> Embedding:
+    """The governing predicate `token` as an embedding."""
+    verbal = sentence.upos[token] in predicates.VERBAL
+    who = subject(sentence, token)[1] if verbal else _possessor(sentence, token)
+    objects = sentence.dependents(token, "dobj", "dative")
+    return Embedding(
+        head=token,
+        lemma=predicates.lemma(sentence, token),
+        relation=relation,
+        marker=mark,
+        negated=predicates.is_negated(sentence, token),
+        auxiliaries=predicates.auxiliaries(sentence, token),
+        subject=who,
+        object=Argument(Function.OBJECT, objects[0], phrase(sentence, objects[0])) if objects else None,
+        passive=verbal and predicates.is_passive(sentence, token),
+    )
+
+
+def _possessor(sentence: Sentence, noun: int) -> Argument | None:
+    """Whose noun it is: "Moscow's claim that", "a report by Yonhap"."""
+    for child in sentence.dependents(noun, "poss", "compound", "amod"):
+        if sentence.upos[child] in {"PROPN", "NOUN", "ADJ", "PRON"}:
+            return Argument(Function.POSSESSOR, child, phrase(sentence, child))
+    for child in sentence.dependents(noun, "prep", "agent"):
+        for argument in prepositional(sentence, child):
+            if argument.preposition in {"by", "of", "from"}:
+                return argument
+    return None
+
+
+def _according(sentence: Sentence, token: int) -> Iterator[Embedding]:
+    """ "according to X", as a governor whose subject is X."""
+    for child in sentence.dependents(token, "prep"):
+        if sentence.tags[child] != "VBG":
+            continue
+        for argument in prepositional(sentence, child):
+            yield Embedding(
+                head=child,
+                lemma=argument.preposition,
+                relation="prep",
+                subject=Argument(Function.SUBJECT, argument.head, argument.tokens),
+            )
+
+
+def _beside(sentence: Sentence, token: int) -> Iterator[Embedding]:
+    """ "The talks failed, Oman said", where the reporting clause hangs on what it reports."""
+    for child in sentence.dependents(token, "parataxis"):
+        if sentence.dependents(child, "nsubj"):
+            yield embedding(sentence, child, "parataxis", "")

@@ -1,0 +1,97 @@
+"""What belongs to a predicate itself: auxiliaries, negation, particle, voice."""
+
+from kg.model import Sentence
+
+AUXILIARIES = frozenset({"aux", "auxpass"})
+VERBAL = frozenset({"VERB", "AUX"})
+PERIPHERAL = frozenset({"aux", "auxpass", "amod", "compound", "case", "punct", "prep", "mark"})
+
+
+def is_predicate(sentence: Sentence, token: int) -> bool:
+    """Whether `token` is the lexical head of a clause."""
+    return sentence.upos[token] in VERBAL and sentence.deprels[token] not in PERIPHERAL
+
+
+def is_copula(sentence: Sentence, token: int) -> bool:
+    """Whether `token` is a form of "be" that links a subject to a complement."""
+    return sentence.lemmas[token].lower() == "be" and bool(
+        sentence.dependents(token, "attr", "acomp")
+    )
+
+
+def lemma(sentence: Sentence, token: int) -> str:
+    """Lower-case lemma, with its particle for a verb ("pull out")."""
+    particles = [
+        sentence.forms[child].lower()
+        for child in sentence.dependents(token, "prt", "advmod")
+        if sentence.deprels[child] == "prt" or sentence.tags[child] == "RP"
+    ]
+    return " ".join([sentence.lemmas[token].lower(), *particles])
+
+
+def is_passive(sentence: Sentence, token: int) -> bool:
+    """Whether the clause stands in the passive, reduced relatives and participles included."""
+    labels = [sentence.deprels[child] for child in sentence.children[token]]
+    if "auxpass" in labels or "nsubjpass" in labels or "csubjpass" in labels:
+        return True
+    bare = "aux" not in labels and "nsubj" not in labels
+    participle = sentence.tags[token] == "VBN" and bare and "dobj" not in labels
+    if sentence.deprels[token] == "conj" and participle:
+        return is_passive(sentence, sentence.heads[token])
+    return participle and sentence.deprels[token] in {"acl", "advcl", "ROOT", "relcl", "ccomp", "dep"}
+
+
+def is_negated(sentence: Sentence, token: int) -> bool:
+    """Whether a negation hangs on the predicate ("not", "never", "no diplomat", "neither")."""
+    if any(sentence.deprels[child] == "neg" for child in sentence.children[token]):
+        return True
+    for child in sentence.dependents(token, "nsubj", "nsubjpass", "dobj", "preconj", "advmod"):
+        if _negative(sentence, child) or any(
+            sentence.deprels[below] in {"det", "neg", "preconj"} and _negative(sentence, below)
+            for below in sentence.children[child]
+        ):
+            return True
+    return False
+
+
+def _negative(sentence: Sentence, token: int) -> bool:
+    return sentence.lemmas[token].lower() in NEGATIVE
+
+
+NEGATIVE = frozenset({"no", "not", "never", "neither", "nobody", "none", "nothing", "without", "nor"})
+
+
+def auxiliaries(sentence: Sentence, token: int) -> tuple[str, ...]:
+    """Lemmas of auxiliaries and adverbs of the predicate; those of the first conjunct are shared.
+
+    "to" of an infinitive is left out; "be to" ("is to meet") is the governing clause's matter.
+    """
+    found = [
+        sentence.lemmas[child].lower()
+        for child in sentence.children[token]
+        if sentence.deprels[child] in {"aux", "auxpass", "advmod"} and sentence.tags[child] != "TO"
+    ]
+    if sentence.deprels[token] == "conj" and not _has_subject(sentence, token):
+        first = sentence.heads[token]
+        shared = [
+            sentence.lemmas[child].lower()
+            for child in sentence.dependents(first, "aux")
+            if sentence.tags[child] == "MD" and child < token
+        ]
+        found = [*shared, *found] if "aux" not in _labels(sentence, token) else found
+    return tuple(found)
+
+
+def words(sentence: Sentence, token: int) -> tuple[int, ...]:
+    """Tokens of the predicate: auxiliaries, negation, head and particle, in order."""
+    kept = {"aux", "auxpass", "neg", "prt"}
+    children = (child for child in sentence.children[token] if sentence.deprels[child] in kept)
+    return tuple(sorted([token, *children]))
+
+
+def _labels(sentence: Sentence, token: int) -> set[str]:
+    return {sentence.deprels[child] for child in sentence.children[token]}
+
+
+def _has_subject(sentence: Sentence, token: int) -> bool:
+    return bool(_labels(sentence, token) & {"nsubj", "nsubjpass", "csubj", "expl"})

@@ -1,0 +1,123 @@
+"""Whose clause it is: a rule a construction, tried in order; each gives the subject or nothing.
+
+Every rule has the same signature: `(sentence, verb) -> Argument | None`.
+"""
+
+from collections.abc import Callable
+
+from kg.model.phrases import phrase
+from kg.model import Argument, Function, Sentence
+
+Rule = Callable[[Sentence, int], Argument | None]
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+
+
+def subject(sentence: Sentence, verb: int) -> tuple[str, Argument | None]:
+    """(name of the construction, subject or None) of the clause under `verb`."""
+    for name, rule in RULES.items():
+        found = rule(sentence, verb)
+        if found is not None:
+            return name, found
+    return "verbless" if sentence.deprels[verb] == "ROOT" else "open", None
+
+
+def own(sentence: Sentence, verb: int) -> Argument | None:
+    """The clause's own subject; a relative pronoun gives way to what it stands for."""
+    for child in sentence.children[verb]:
+        if sentence.deprels[child] in SUBJECTS:
+            if sentence.tags[child] in RELATIVE and _relative_head(sentence, verb) is not None:
+                return None
+            return Argument(Function.SUBJECT, child, phrase(sentence, child))
+    return None
+
+
+def relative(sentence: Sentence, verb: int) -> Argument | None:
+    """ "officials who met her": the antecedent, where the pronoun is the subject."""
+    antecedent = _relative_head(sentence, verb)
+    pronoun = any(sentence.tags[child] in RELATIVE for child in sentence.dependents(verb, *SUBJECTS))
+    return _shared(sentence, antecedent, below=verb) if antecedent is not None and pronoun else None
+
+
+def participial(sentence: Sentence, verb: int) -> Argument | None:
+    """ "talks hosted by Oman", "a plan to leave": the noun that a reduced relative hangs on."""
+    if sentence.deprels[verb] != "acl" or not sentence.tags[verb].startswith("VB"):
+        return None
+    if sentence.tags[verb] == "VB":  # an infinitive: the doer is the noun's own possessor, not the noun
+        return None
+    return _shared(sentence, sentence.heads[verb], below=verb)
+
+
+def control(sentence: Sentence, verb: int) -> Argument | None:
+    """ "agreed to leave", "urged Iran to leave": the object of the governing verb, else its subject."""
+    if sentence.deprels[verb] not in {"xcomp", "ccomp"} or _finite(sentence, verb):
+        return None
+    governor = sentence.heads[verb]
+    objects = sentence.dependents(governor, "dobj", "dative")
+    nouns = [token for token in objects if sentence.upos[token] in {"NOUN", "PROPN", "PRON"}]
+    if nouns:
+        return _shared(sentence, nouns[0])
+    if any(sentence.deprels[child] == "auxpass" for child in sentence.children[governor]):
+        passive = sentence.dependents(governor, "nsubjpass")
+        return _shared(sentence, passive[0]) if passive else None
+    return _above(sentence, governor)
+
+
+def adverbial(sentence: Sentence, verb: int) -> Argument | None:
+    """ "…, accusing it of spying"; "after meeting her": the subject of the governing clause."""
+    label, head = sentence.deprels[verb], sentence.heads[verb]
+    if _finite(sentence, verb):
+        return None
+    if label == "pcomp":
+        governor = sentence.heads[head]
+        while sentence.deprels[governor] in {"prep", "pcomp"} and sentence.heads[governor] != governor:
+            governor = sentence.heads[governor]
+        return _above(sentence, governor) if sentence.upos[governor] in {"VERB", "AUX"} else None
+    return _above(sentence, head) if label in {"advcl", "prep", "dep"} and head != verb else None
+
+
+def coordinated(sentence: Sentence, verb: int) -> Argument | None:
+    """ "closed its embassy and expelled …": the subject of the first conjunct."""
+    if sentence.deprels[verb] != "conj":
+        return None
+    first = sentence.heads[verb]
+    return _above(sentence, first) if sentence.upos[first] in {"VERB", "AUX"} else None
+
+
+RULES: dict[str, Rule] = {
+    "own": own,
+    "relative": relative,
+    "participial": participial,
+    "control": control,
+    "adverbial": adverbial,
+    "coordinated": coordinated,
+}
+
+
+def _above(sentence: Sentence, verb: int) -> Argument | None:
+    found = subject(sentence, verb)[1]
+    return found and Argument(found.function, found.head, found.tokens, found.preposition, shared=True)
+
+
+def _shared(sentence: Sentence, token: int, below: int | None = None) -> Argument:
+    tokens = phrase(sentence, token)
+    if below is not None:
+        inside = set(sentence.subtree(below))
+        tokens = tuple(t for t in tokens if t not in inside) or (token,)
+    return Argument(Function.SUBJECT, token, tokens, shared=True)
+
+
+def _relative_head(sentence: Sentence, verb: int) -> int | None:
+    """The noun that the relative clause of `verb` (or of the verb it is coordinated with) hangs on."""
+    current = verb
+    while sentence.deprels[current] == "conj" and sentence.heads[current] != current:
+        current = sentence.heads[current]
+    return sentence.heads[current] if sentence.deprels[current] == "relcl" else None
+
+
+def _finite(sentence: Sentence, verb: int) -> bool:
+    if any(sentence.deprels[child] in SUBJECTS for child in sentence.children[verb]):
+        return True
+    if sentence.tags[verb] in {"VBD", "VBP", "VBZ", "MD"}:
+        return sentence.tags[verb] != "VBD" or sentence.deprels[verb] not in {"xcomp", "advcl"}
+    return any(sentence.tags[child] == "MD" for child in sentence.dependents(verb, "aux"))

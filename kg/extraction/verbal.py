@@ -1,0 +1,40 @@
+"""Clauses with a full verb, active or passive: "NATO expelled eight diplomats from Brussels"."""
+
+from collections.abc import Iterator
+
+from kg.extraction import predicates
+from kg.extraction.embeddings import embeddings
+from kg.model.phrases import arguments
+from kg.extraction.subjects import subject
+from kg.model import Function, Proposition, Sentence
+
+
+def find(sentence: Sentence) -> Iterator[Proposition]:
+    """One proposition for every verb that heads a clause, copulas apart."""
+    for token in range(len(sentence)):
+        if predicates.is_predicate(sentence, token) and not predicates.is_copula(sentence, token):
+            yield clause(sentence, token)
+
+
+def clause(sentence: Sentence, verb: int) -> Proposition:
+    """The clause under `verb` with its subject, its own or shared, in front."""
+    construction, who = subject(sentence, verb)
+    own = [each for each in arguments(sentence, verb) if each.function is not Function.SUBJECT]
+    passive = predicates.is_passive(sentence, verb)
+    return Proposition(
+        sentence=sentence,
+        construction="passive" if passive and construction == "own" else NAMES[construction],
+        head=verb,
+        predicate=predicates.words(sentence, verb),
+        lemma=predicates.lemma(sentence, verb),
+        arguments=(who, *own) if who else tuple(own),
+        passive=passive,
+        negated=predicates.is_negated(sentence, verb),
+        auxiliaries=predicates.auxiliaries(sentence, verb),
+        embeddings=embeddings(sentence, verb),
+    )
+
+
+NAMES = {"own": "active"} | {
+    name: name for name in ("relative", "participial", "control", "adverbial", "coordinated", "open", "verbless")
+}
