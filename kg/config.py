@@ -13,6 +13,9 @@ from kg.errors import InputError
 FILE = "kg.toml"
 """Read from the working directory when no other file is named."""
 
+LONGEST_DOCUMENT = 50_000_000
+"""Bytes a document may have, unless the settings say otherwise."""
+
 _NOT_IN_IRI = frozenset(' \t\r\n<>"{}|\\^`')
 
 
@@ -23,6 +26,7 @@ class Settings:
     Attributes:
         base: IRI under which everything of the graph is named; ends in `/` or `#`.
         ontology: files read besides the built-in ontology; in the TOML file relative to it.
+        longest_document: bytes a document may have; a longer one is refused.
         min_confidence: statements below are left out, in `[0, 1]`.
         workers: processes that parse side by side, from 1.
         batch_words: words parsed at a time; more is faster up to a few thousand, and takes memory.
@@ -35,6 +39,7 @@ class Settings:
 
     base: str = "https://diplomacy.example/"
     ontology: tuple[Path, ...] = ()
+    longest_document: int = LONGEST_DOCUMENT
     min_confidence: float = 0.0
     workers: int = 1
     batch_words: int = 3000
@@ -70,8 +75,9 @@ def _whole(least: int) -> tuple[Callable[[object], bool], str]:
 
 def _number(least: float, most: float) -> Callable[[object], bool]:
     def allowed(value: object) -> bool:
-        number = isinstance(value, int | float) and not isinstance(value, bool)
-        return number and least <= value <= most
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return False
+        return least <= value <= most
 
     return allowed
 
@@ -92,6 +98,7 @@ def _is_paths(value: object) -> bool:
 _RULES: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "base": (_is_base, 'an http(s) IRI that ends in "/" or "#"'),
     "ontology": (_is_paths, "a list of file names"),
+    "longest_document": _whole(1),
     "min_confidence": (_number(0, 1), "a number from 0 to 1"),
     "workers": _whole(1),
     "batch_words": _whole(1),
@@ -110,7 +117,7 @@ def _table(file: Path) -> dict[str, Any]:
         raise InputError(file, f"no TOML: {error}; write key = value lines") from None
 
 
-def _value(key: str, value: object, file: Path) -> object:
+def _value(key: str, value: object, file: Path) -> Any:
     known = [field.name for field in fields(Settings)]
     if key not in known:
         nearest = get_close_matches(key, known, n=1, cutoff=0)

@@ -5,26 +5,37 @@ from typing import BinaryIO
 
 from kg.errors import InputError
 
-LONGEST = 50_000_000
-"""Bytes a document, or a line of JSONL, may have."""
-
 BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def physical_lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
+def physical_lines(stream: BinaryIO, name: str, longest: int) -> Iterator[bytes]:
     r"""Lines of `stream` with their `\n`, one at a time in memory.
 
     Raises:
-        InputError: a line is longer than `LONGEST` bytes, holds a NUL, or the text is UTF-16.
+        InputError: a line is longer than `longest` bytes, holds a NUL, or the text is UTF-16.
     """
-    for number, line in enumerate(iter(lambda: stream.readline(LONGEST + 1), b""), start=1):
-        if len(line) > LONGEST:
-            raise _too_long(name, number)
+    for number, line in enumerate(iter(lambda: stream.readline(longest + 1), b""), start=1):
+        if len(line) > longest:
+            raise _too_long(name, number, longest)
         if number == 1 and line.startswith(_WIDE_BOMS):
             raise InputError(name, "not UTF-8 (byte 0) but UTF-16; convert it with iconv first")
         if b"\0" in line:
             raise InputError(name, "binary, not text; convert it to plain text first", line=number)
+        yield line
+
+
+def bounded(lines: Iterable[bytes], name: str, longest: int) -> Iterator[bytes]:
+    """`lines`, all of which are one document.
+
+    Raises:
+        InputError: together they have more than `longest` bytes.
+    """
+    size = 0
+    for number, line in enumerate(lines, start=1):
+        size += len(line)
+        if size > longest:
+            raise _too_long(name, number, longest)
         yield line
 
 
@@ -51,23 +62,14 @@ def whole_text(lines: Iterable[bytes], name: str) -> str:
     """All of `lines` as one text.
 
     Raises:
-        InputError: more than `LONGEST` bytes, not UTF-8, or nothing but white space.
+        InputError: not UTF-8, or nothing but white space.
     """
-    text = "".join(line for _, line in decoded_lines(_bounded(lines, name), name))
+    text = "".join(line for _, line in decoded_lines(lines, name))
     if not text.strip():
         raise InputError(name, "empty; leave it out or give it some text")
     return text
 
 
-def _bounded(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
-    size = 0
-    for number, line in enumerate(lines, start=1):
-        size += len(line)
-        if size > LONGEST:
-            raise _too_long(name, number)
-        yield line
-
-
-def _too_long(name: str, line: int) -> InputError:
-    size = LONGEST // 1_000_000
-    return InputError(name, f"a document longer than {size} MB; split it into articles", line=line)
+def _too_long(name: str, line: int, longest: int) -> InputError:
+    problem = f"a document longer than {longest:,} bytes; split it into articles"
+    return InputError(name, problem, line=line)

@@ -9,10 +9,11 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from kg.config import LONGEST_DOCUMENT
 from kg.errors import InputError
 from kg.model import Document, iso_date
 from kg.text import jsonl, markdown, plain
-from kg.text.decoding import BOM, physical_lines
+from kg.text.decoding import BOM, bounded, physical_lines
 from kg.text.sources import Source, sources, unreadable
 
 
@@ -27,7 +28,9 @@ class Reader(Protocol):
 READERS: dict[str, Reader] = {".txt": plain.read, ".md": markdown.read, ".jsonl": jsonl.read}
 
 
-def read(paths: Iterable[Path | str], *, date: str | None = None) -> Iterator[Document]:
+def read(
+    paths: Iterable[Path | str], *, date: str | None = None, longest: int = LONGEST_DOCUMENT
+) -> Iterator[Document]:
     """Documents of `paths` in the order given; of a JSONL file one line at a time in memory.
 
     A directory is walked for `.txt`, `.md` and `.jsonl`, sorted, hidden files apart. `-` is
@@ -37,20 +40,21 @@ def read(paths: Iterable[Path | str], *, date: str | None = None) -> Iterator[Do
     Args:
         paths: files, directories, or `-`.
         date: publication date of documents that state none, ISO 8601.
+        longest: bytes a document may have.
 
     Raises:
         InputError: an input that cannot be read; file, line and the way out are named.
         DateError: `date` is not a date.
     """
     fallback = iso_date(date) if date else None
-    for document in _distinct(sources(paths, tuple(READERS))):
+    for document in _distinct(sources(paths, tuple(READERS)), longest):
         yield replace(document, date=document.date or fallback)
 
 
-def _distinct(files: Iterable[Source]) -> Iterator[Document]:
+def _distinct(files: Iterable[Source], longest: int) -> Iterator[Document]:
     seen: dict[str, tuple[bytes, str, int]] = {}
     for source in files:
-        for line, document in _documents(source):
+        for line, document in _documents(source, longest):
             digest = hashlib.blake2b(repr(document).encode(), digest_size=16).digest()
             first, name, number = seen.setdefault(document.id, (digest, source.name, line))
             if first != digest:
@@ -63,26 +67,28 @@ def _distinct(files: Iterable[Source]) -> Iterator[Document]:
                 yield document
 
 
-def _documents(source: Source) -> Iterator[tuple[int, Document]]:
+def _documents(source: Source, longest: int) -> Iterator[tuple[int, Document]]:
     with _opened(source) as stream:
-        lines = physical_lines(stream, source.name)
-        reader = READERS[source.path.suffix.lower()] if source.path else None
-        if reader is None:
-            reader, lines = _sniffed(lines)
+        reader, lines = _reader(source, physical_lines(stream, source.name, longest))
+        if reader is not jsonl.read:
+            lines = bounded(lines, source.name, longest)
         yield from reader(lines, name=source.name, stem=source.stem)
 
 
 @contextmanager
 def _opened(source: Source) -> Iterator[BinaryIO]:
-    if source.path is None:
-        yield sys.stdin.buffer
-        return
     try:
-        stream = source.path.open("rb")
+        if source.path is None:
+            yield sys.stdin.buffer
+        else:
+            with source.path.open("rb") as stream:
+                yield stream
     except OSError as error:
-        raise unreadable(source.path, error) from None
-    with stream:
-        yield stream
+        raise unreadable(source.name, error) from None
+
+
+def _reader(source: Source, lines: Iterator[bytes]) -> tuple[Reader, Iterator[bytes]]:
+    return (READERS[source.path.suffix.lower()], lines) if source.path else _sniffed(lines)
 
 
 def _sniffed(lines: Iterator[bytes]) -> tuple[Reader, Iterator[bytes]]:
