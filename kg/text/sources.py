@@ -57,9 +57,9 @@ def _files(path: Path | str, suffixes: Sequence[str]) -> Iterator[Path | None]:
     if stat.S_ISDIR(_mode(file)):
         yield from _walk(file, suffixes)
         return
-    if file.suffix.lower() not in suffixes:
+    if _regular(file).suffix.lower() not in suffixes:
         raise InputError(file, f"cannot read {file.suffix or 'this'}; give {_either(suffixes)}")
-    yield _regular(file)
+    yield file
 
 
 def _walk(folder: Path, suffixes: Sequence[str]) -> Iterator[Path]:

@@ -74,6 +74,7 @@ def test_an_explicit_hidden_file_is_read(tmp_path: Path) -> None:
         ("README", r"cannot read this; give \.txt"),
         ("empty", "a directory without documents"),
         ("pipe.txt", "no regular file; pipe it in and give - as the input"),
+        ("63", "no regular file; pipe it in"),
         ("loop.txt", "cannot be read: .*symbolic links"),
         ("long" * 500, "cannot be read: file name too long"),
         ("nul\0.txt", "no path"),
@@ -84,6 +85,7 @@ def test_a_path_that_cannot_be_read_is_named_with_the_way_out(
 ) -> None:
     tree(tmp_path, "report.pdf", "README", "empty/.hidden.txt")
     os.mkfifo(tmp_path / "pipe.txt")
+    os.mkfifo(tmp_path / "63")
     (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
     with pytest.raises(InputError, match=problem) as caught:
         sources([tmp_path / name], SUFFIXES)
