@@ -8,6 +8,7 @@ from kg.extraction.subjects import subject
 from kg.model import Argument, Embedding, Function, Sentence
 
 INSIDE = frozenset({"pobj", "pcomp", "prep"})
+POS = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADV": "adjective"}
 SAME_LEVEL = frozenset({"conj", "aux", "auxpass"})
 
 
@@ -39,6 +40,7 @@ def embedding(sentence: Sentence, token: int, relation: str, mark: str) -> Embed
     return Embedding(
         head=token,
         lemma=predicates.lemma(sentence, token),
+        pos=POS.get(sentence.upos[token], "noun"),
         relation=relation,
         marker=mark,
         negated=predicates.is_negated(sentence, token),
@@ -70,6 +72,7 @@ def _according(sentence: Sentence, token: int) -> Iterator[Embedding]:
             yield Embedding(
                 head=child,
                 lemma=argument.preposition,
+                pos="any",
                 relation="prep",
                 subject=Argument(Function.SUBJECT, argument.head, argument.tokens),
             )

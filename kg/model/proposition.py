@@ -46,6 +46,7 @@ class Embedding:
     Attributes:
         head: token that governs the clause below: a verb, noun, adjective or subordinator.
         lemma: its lemma with particle ("carry out").
+        pos: `verb`, `noun` or `adjective`.
         relation: how the clause below hangs on it (dependency label, or `"quote"`).
         marker: subordinator or preposition between them ("if", "after", "that"), or `""`.
         negated: whether the governing clause itself is negated.
@@ -56,6 +57,7 @@ class Embedding:
 
     head: int
     lemma: str
+    pos: str
     relation: str
     marker: str = ""
     negated: bool = False

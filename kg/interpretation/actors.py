@@ -1,0 +1,116 @@
+"""Who an argument stands for: the entities that linking found in its phrase."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.model import Argument, Entity, Filler, Links, Mention, Sentence
+from kg.model.phrases import arguments, phrase
+from kg.model.proposition import Function
+
+QUANTIFIED = frozenset({"PRON", "NUM", "ADJ", "DET", "ADV"})
+TOWARDS = frozenset({"to", "in", "from", "on", "against", "with", "of", "for", "at", "into", "towards"})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An entity that an argument names, or belongs to."""
+
+    entity: Entity
+    head: int
+    rule: str
+    affiliated: bool = False
+    confidence: float = 1.0
+
+
+class Actors:
+    """The mentions of a document, by sentence and head token."""
+
+    def __init__(self, links: Links) -> None:
+        self._by_head: dict[tuple[int, int], Mention] = {}
+        for mention in links.mentions:
+            self._by_head.setdefault((mention.sentence, mention.head), mention)
+
+    def at(self, sentence: Sentence, token: int) -> list[Actor]:
+        """The entities of the mention headed by `token`."""
+        mention = self._by_head.get((sentence.index, token))
+        if mention is None:
+            return []
+        return [
+            Actor(entity, token, mention.rule, mention.affiliated, mention.confidence)
+            for entity in mention.entities
+        ]
+
+    def of(self, sentence: Sentence, argument: Argument) -> list[Actor]:
+        """Whom the phrase itself stands for, its conjuncts included."""
+        found: list[Actor] = []
+        for head in conjuncts(sentence, argument.head):
+            found += self.at(sentence, head) or self._quantified(sentence, head)
+        return _distinct(found)
+
+    def within(self, sentence: Sentence, argument: Argument) -> list[Actor]:
+        """Whom the phrase belongs to or concerns: demonyms, possessors, "to X", "on X" in it."""
+        found: list[Actor] = []
+        for head in conjuncts(sentence, argument.head):
+            found += self.at(sentence, head)
+            found += self._inner(sentence, head, depth=3)
+        return _distinct(found)
+
+    def _quantified(self, sentence: Sentence, head: int) -> list[Actor]:
+        """ "most of the embassies", "two of its envoys": the phrase behind "of"."""
+        if sentence.upos[head] not in QUANTIFIED:
+            return []
+        return [
+            actor
+            for inner in arguments(sentence, head)
+            if inner.function is Function.OBLIQUE and inner.preposition == "of"
+            for actor in self.of(sentence, inner)
+        ]
+
+    def _inner(self, sentence: Sentence, head: int, depth: int) -> Iterator[Actor]:
+        """Outwards first: phrases behind a preposition, then what stands in front."""
+        before: list[Actor] = []
+        for inner in arguments(sentence, head):
+            if inner.function is Function.OBLIQUE and inner.preposition in TOWARDS:
+                for token in conjuncts(sentence, inner.head):
+                    yield from self.at(sentence, token)
+                    if depth:
+                        yield from self._inner(sentence, token, depth - 1)
+            elif inner.function in {Function.POSSESSOR, Function.MODIFIER}:
+                for token in conjuncts(sentence, inner.head):
+                    before += self.at(sentence, token)
+                    before += [a for t in phrase(sentence, token) if t != token for a in self.at(sentence, t)]
+        for token in sentence.dependents(head, "appos"):
+            before += self.at(sentence, token)
+        yield from before
+
+
+def conjuncts(sentence: Sentence, head: int) -> list[int]:
+    """`head` and everything coordinated with it, in order."""
+    found, agenda = [], [head]
+    while agenda:
+        token = agenda.pop(0)
+        found.append(token)
+        agenda += sentence.dependents(token, "conj")
+    return found
+
+
+def filler(role: str, sentence: Sentence, argument: Argument, actor: Actor | None = None) -> Filler:
+    """The argument's words in `role`, with the actor's entity."""
+    tokens = argument.tokens
+    span = sentence.span_of(tokens)
+    return Filler(
+        role=role,
+        text=sentence.quote(span),
+        span=span,
+        entity=actor.entity if actor else None,
+        rule=actor.rule if actor else None,
+    )
+
+
+def state_of(entity: Entity) -> Entity:
+    """A place stands for the state it lies in; anything else for itself."""
+    return entity.state if entity.type == "dip:Place" and entity.state is not None else entity
+
+
+def _distinct(actors: Iterable[Actor]) -> list[Actor]:
+    return list({actor.entity.id: actor for actor in reversed(list(actors))}.values())[::-1]

@@ -1,0 +1,84 @@
+"""Whose word it is: speakers of reporting clauses, and of quotes that span sentences."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from kg.interpretation.actors import Actors, filler
+from kg.model import Argument, Document, Filler, Function, Proposition, Sentence, Span
+from kg.ontology.frames import Effect
+
+QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^«»]*(?:»|$)")
+SPEECH = frozenset({"ccomp", "parataxis"})
+
+
+def speakers(
+    sentence: Sentence, arguments: Sequence[Argument], actors: Actors
+) -> tuple[Filler, ...]:
+    """Fillers of `source` for the arguments that name speakers, the nearest first."""
+    found: list[Filler] = []
+    for argument in arguments:
+        known = actors.of(sentence, argument) or actors.within(sentence, argument)
+        found.append(filler("source", sentence, argument, known[0] if known else None))
+    return tuple(dict.fromkeys(found))
+
+
+class QuoteSpeakers:
+    """Speakers of quotes whose reporting clause stands in another sentence of the paragraph.
+
+    Args:
+        effect_of: the lexicon's cue words.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        propositions: Sequence[Sequence[Proposition]],
+        effect_of: Callable[[str, str], Effect | None],
+    ) -> None:
+        self.effect_of = effect_of
+        self.sentences = sentences
+        self.quotes = list(quotes(document.text, sentences))
+        self._reporting = [self._speaker(*pair) for pair in zip(sentences, propositions, strict=True)]
+
+    def of(self, sentence: Sentence, token: int) -> tuple[Sentence, Argument] | None:
+        """The speaker of the quote that `token` stands in, when another sentence names him."""
+        span = Span(sentence.starts[token], sentence.ends[token])
+        quote = next((each for each in self.quotes if span.within(each)), None)
+        if quote is None or self._reporting[sentence.index] is not None:
+            return None
+        for index in self._nearby(sentence):
+            found = self._reporting[index]
+            if found is not None:
+                return self.sentences[index], found
+        return None
+
+    def _nearby(self, sentence: Sentence) -> Iterator[int]:
+        """Other sentences of the paragraph: backwards first, then forwards."""
+        same = [s.index for s in self.sentences if s.paragraph == sentence.paragraph]
+        yield from (index for index in reversed(same) if index < sentence.index)
+        yield from (index for index in same if index > sentence.index)
+
+    def _speaker(self, sentence: Sentence, propositions: Sequence[Proposition]) -> Argument | None:
+        for proposition in propositions:
+            effect = self.effect_of(proposition.lemma.split()[0], "verb")
+            if effect is None or not effect.speaks or proposition.passive:
+                continue
+            span = Span(sentence.starts[proposition.head], sentence.ends[proposition.head])
+            if any(span.within(quote) for quote in self.quotes):
+                continue
+            found = proposition.having(Function.SUBJECT)
+            if found:
+                return found[0]
+        return None
+
+
+def quotes(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """Stretches in quotation marks, paragraph by paragraph; an open one ends with its paragraph."""
+    paragraphs: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+    for members in paragraphs.values():
+        start, end = members[0].span.start, members[-1].span.end
+        for match in QUOTED.finditer(text[start:end]):
+            yield Span(start + match.start(), start + match.end())

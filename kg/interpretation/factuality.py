@@ -1,0 +1,173 @@
+"""How firmly an event is put: a small calculus over cue words, composed along the clause path.
+
+After FactBank's committed speakers and polarity (Saurí & Pustejovsky 2009,
+https://doi.org/10.1007/s10579-009-9089-9), with the cue classes as data.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kg.model import Argument, Embedding, Factuality, Function, Proposition
+from kg.ontology.frames import Effect
+
+STRENGTH = {
+    Factuality.ACTUAL: 0,
+    Factuality.PLANNED: 1,
+    Factuality.POSSIBLE: 2,
+    Factuality.REQUESTED: 3,
+    Factuality.ALLEGED: 4,
+    Factuality.CONDITIONAL: 5,
+}
+CONTENT = frozenset({
+    "xcomp", "ccomp", "csubj", "csubjpass", "acl", "dobj", "pobj", "pcomp", "nsubjpass", "attr",
+    "acomp", "oprd", "parataxis", "prep", "dative", "quote",
+})  # fmt: skip
+PRESUPPOSED = frozenset({"relcl", "appos"})
+OPEN = frozenset({"xcomp", "acl", "advcl"})
+EffectOf = Callable[[str, str, str], Effect | None]
+"""(lemma, part of speech, marker of the content) → what it does to its content."""
+EventEffect = Callable[[int], Effect | None]
+"""token → what the event it triggers does to its content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How an event is put.
+
+    Attributes:
+        speakers: whose word it is, the nearest first: the arguments that name them.
+        cues: the words that decided, nearest first, for `kg explain`.
+    """
+
+    factuality: Factuality = Factuality.ACTUAL
+    negated: bool = False
+    speakers: tuple[Argument, ...] = ()
+    cues: tuple[str, ...] = ()
+
+    def with_effect(self, effect: Effect, cue: str, *, governor_negated: bool = False) -> "Reading":
+        """This reading as the content of a predicate with `effect`."""
+        factuality, negated = self.factuality, self.negated
+        if effect.factuality and STRENGTH[effect.factuality] > STRENGTH[factuality]:
+            factuality = effect.factuality
+        if effect.negates and governor_negated:  # "did not rule out"
+            factuality = max(factuality, Factuality.POSSIBLE, key=STRENGTH.__getitem__)
+        elif effect.negates or (governor_negated and not effect.speaks and effect.factuality):
+            negated = not negated if effect.negates else True
+        return replace(self, factuality=factuality, negated=negated, cues=(*self.cues, cue))
+
+
+class Calculus:
+    """Composes the effects of everything that governs an event.
+
+    Args:
+        effect_of: the lexicon's cue words.
+        event_effect: what events do to their content ("accused": alleged).
+    """
+
+    def __init__(self, effect_of: EffectOf, event_effect: EventEffect) -> None:
+        self.effect_of = effect_of
+        self.event_effect = event_effect
+
+    def read(self, proposition: Proposition, start: Reading, skip: frozenset[int]) -> Reading:
+        """The reading of `proposition`; `skip` are governors that belong to the event itself."""
+        reading = self._own(proposition, start)
+        level: Proposition | Embedding = proposition
+        presupposed = False
+        for step in proposition.embeddings:
+            reading, presupposed = self._step(step, level, reading, presupposed, skip)
+            level = step
+        return reading
+
+    def _own(self, proposition: Proposition, reading: Reading) -> Reading:
+        reading = replace(reading, negated=reading.negated != proposition.negated)
+        reading = self._auxiliaries(proposition.auxiliaries, reading)
+        for argument in proposition.arguments:
+            if argument.function is Function.CLAUSE and argument.preposition:
+                effect = self.effect_of(argument.preposition, "any", "")
+                if effect and effect.factuality is Factuality.CONDITIONAL:
+                    reading = reading.with_effect(effect, argument.preposition)
+        return reading
+
+    def _auxiliaries(self, auxiliaries: tuple[str, ...], reading: Reading) -> Reading:
+        for word in auxiliaries:
+            effect = self.effect_of(word, "any", "")
+            if effect:
+                reading = reading.with_effect(effect, word)
+        return reading
+
+    def _step(
+        self,
+        step: Embedding,
+        below: Proposition | Embedding,
+        reading: Reading,
+        presupposed: bool,
+        skip: frozenset[int],
+    ) -> tuple[Reading, bool]:
+        if step.relation in PRESUPPOSED:
+            return reading, True
+        if step.head in skip:
+            return self._same_level(step, reading), presupposed
+        if step.relation == "advcl":
+            return self._adverbial(step, below, reading, presupposed)
+        effect = self.event_effect(step.head) or self.effect_of(step.lemma, step.pos, step.marker)
+        if step.relation == "nsubj":
+            return self._as_subject(step, effect, reading, presupposed)
+        if step.relation not in CONTENT:
+            return reading, presupposed
+        if effect and effect.speaks:
+            reading = _spoken(step, reading)
+        if presupposed:
+            return reading, True
+        if effect is None:
+            return self._unknown(step, reading), presupposed
+        reading = reading.with_effect(effect, step.lemma, governor_negated=step.negated)
+        if not effect.speaks:
+            reading = self._auxiliaries(step.auxiliaries, reading)
+        return reading, presupposed
+
+    def _same_level(self, step: Embedding, reading: Reading) -> Reading:
+        """The light verb of the event: "did not hold talks", "will hold talks"."""
+        reading = replace(reading, negated=reading.negated != step.negated)
+        return self._auxiliaries(step.auxiliaries, reading)
+
+    def _adverbial(
+        self, step: Embedding, below: Proposition | Embedding, reading: Reading, presupposed: bool
+    ) -> tuple[Reading, bool]:
+        """A clause beside another: conditional, purpose, or a fact of its own."""
+        if presupposed:
+            return reading, True
+        effect = self.effect_of(step.marker, "any", "") if step.marker else None
+        if effect:
+            return reading.with_effect(effect, step.marker), presupposed
+        if step.marker == "to":
+            planned = Effect("purpose", Factuality.PLANNED)
+            return reading.with_effect(planned, "to"), presupposed
+        if step.marker == "":
+            return self._auxiliaries(step.auxiliaries, reading), presupposed
+        return reading, False
+
+    def _as_subject(
+        self, step: Embedding, effect: Effect | None, reading: Reading, presupposed: bool
+    ) -> tuple[Reading, bool]:
+        """ "talks will resume", "the talks failed"."""
+        if presupposed or effect is None or effect.speaks:
+            return reading, presupposed
+        reading = reading.with_effect(effect, step.lemma, governor_negated=step.negated)
+        return self._auxiliaries(step.auxiliaries, reading), presupposed
+
+    def _unknown(self, step: Embedding, reading: Reading) -> Reading:
+        """A governor that no cue class knows: an infinitive under it is not taken for a fact."""
+        if step.marker == "to" and step.relation in OPEN:
+            open_ended = Effect("open", Factuality.POSSIBLE, negates=False)
+            return reading.with_effect(open_ended, step.lemma, governor_negated=step.negated)
+        if step.relation in {"dobj", "nsubjpass"}:
+            return self._auxiliaries(step.auxiliaries, reading)
+        return reading
+
+
+def _spoken(step: Embedding, reading: Reading) -> Reading:
+    who = step.object if step.passive and step.subject is None else step.subject
+    if step.passive:
+        who = None
+    return replace(reading, speakers=(*reading.speakers, who)) if who else reading
+

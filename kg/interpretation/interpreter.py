@@ -1,0 +1,224 @@
+"""The stage: clauses and links of a document into statements of the ontology."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.interpretation.actors import Actors
+from kg.interpretation.assembly import distinct, evidence, identifier
+from kg.interpretation.attribution import QuoteSpeakers, speakers
+from kg.interpretation.factuality import Calculus, Reading
+from kg.interpretation.matching import Match, active, best_match
+from kg.interpretation.quantities import quantity
+from kg.interpretation.roles import Roles
+from kg.interpretation.standing import standing
+from kg.interpretation.timing import time_of, times_by_head
+from kg.model import (
+    Argument,
+    Document,
+    Factuality,
+    Filler,
+    Function,
+    Links,
+    Proposition,
+    Sentence,
+    Span,
+    Statement,
+)
+from kg.model.phrases import arguments
+from kg.ontology.frames import Effect
+from kg.ontology.lexicon import Lexicon
+from kg.ontology.vocabulary import Vocabulary
+
+LIGHT = frozenset({"dobj", "nsubjpass", "pobj", "attr"})
+UNLINKED = 0.5  # share of confidence kept by an event whose agent is only words
+SPEECH_ACT = "dip:SpeechAct"
+
+
+class FrameInterpreter:
+    """Statements by the frames of a lexicon, under a vocabulary."""
+
+    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self.lexicon = lexicon
+        self.vocabulary = vocabulary
+
+    def __call__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        propositions: Sequence[Sequence[Proposition]],
+        links: Links,
+    ) -> list[Statement]:
+        """The statements of one document in the order of its text."""
+        reader = _Reader(self, document, sentences, propositions, links)
+        found = [
+            statement
+            for sentence, clauses in zip(sentences, propositions, strict=True)
+            for statement in reader.statements(sentence, clauses)
+        ]
+        return distinct([*found, *standing(document, sentences, links, self.vocabulary)])
+
+
+class _Reader:
+    """One document's worth of state: its actors, its quotes, its times."""
+
+    def __init__(
+        self,
+        owner: FrameInterpreter,
+        document: Document,
+        sentences: Sequence[Sentence],
+        propositions: Sequence[Sequence[Proposition]],
+        links: Links,
+    ) -> None:
+        self.lexicon, self.vocabulary = owner.lexicon, owner.vocabulary
+        self.document = document
+        self.links = links
+        self.actors = Actors(links)
+        self.roles = Roles(self.actors, self.vocabulary)
+        self.quotes = QuoteSpeakers(document, sentences, propositions, self.lexicon.effects)
+
+    def statements(
+        self, sentence: Sentence, propositions: Sequence[Proposition]
+    ) -> Iterator[Statement]:
+        """The events and relations of one sentence."""
+        matches = self._without_shadowed(self._matches(propositions))
+        kinds = {match.proposition.head: match.frame.type for match in matches}
+        calculus = Calculus(
+            self.lexicon.effects,
+            lambda token: self.vocabulary.content(kinds[token]) if token in kinds else None,
+        )
+        hanging = times_by_head(sentence, self.links.times)
+        for match in matches:
+            fillers = self._fillers(match)
+            if not self._acceptable(match, fillers):
+                continue
+            reading = self._reading(match, calculus)
+            yield self._statement(match, fillers, reading, time_of(match, hanging))
+
+    def _matches(self, propositions: Iterable[Proposition]) -> Iterator[Match]:
+        for proposition in propositions:
+            frames = self.lexicon.frames(proposition.lemma.split()[0])
+            form = proposition.sentence.forms[proposition.head].lower()
+            if proposition.construction == "nominal" and form != proposition.lemma:
+                frames = (*frames, *self.lexicon.frames(form))
+            if not frames:
+                continue
+            sentence = proposition.sentence
+            supporter = self._supporter(proposition)
+            extended = self._supported(proposition, supporter)
+            found = best_match(
+                extended, frames, lambda arg, kind, s=sentence: self._in_range(s, arg, kind)
+            )
+            if found is not None:
+                yield replace(found, supporter=supporter)
+
+    def _supporter(self, proposition: Proposition) -> int | None:
+        """The light verb that carries a nominal event, or None."""
+        if proposition.construction != "nominal" or not proposition.embeddings:
+            return None
+        step = proposition.embeddings[0]
+        effect = self.lexicon.effects(step.lemma.split()[0], "verb")
+        return step.head if step.relation in LIGHT and effect and effect.supports else None
+
+    def _supported(self, proposition: Proposition, supporter: int | None) -> Proposition:
+        """A nominal with the subject and the phrases of its light verb."""
+        if supporter is None:
+            return proposition
+        step = proposition.embeddings[0]
+        own = list(arguments(proposition.sentence, supporter))
+        extra = [
+            each
+            for each in own
+            if each.function is Function.OBLIQUE and each.head != proposition.head
+        ]
+        agent = [each for each in extra if each.preposition == "by"] if step.passive else []
+        subject = step.subject if step.subject and not step.passive else None
+        who = subject or (agent[0] if agent else None)
+        if who is not None:
+            extra.append(Argument(Function.POSSESSOR, who.head, who.tokens, shared=True))
+        return replace(proposition, arguments=(*proposition.arguments, *extra))
+
+    def _in_range(self, sentence: Sentence, argument: Argument, kind: str) -> bool:
+        actors = self.actors.of(sentence, argument)
+        return any(self.vocabulary.is_subclass(actor.entity.type, kind) for actor in actors)
+
+    def _without_shadowed(self, matches: Iterable[Match]) -> list[Match]:
+        """Matches whose trigger is no fixed word of another one."""
+        found = list(matches)
+        taken = {token for match in found for token in match.fixed}
+        return [match for match in found if match.proposition.head not in taken]
+
+    def _fillers(self, match: Match) -> tuple[Filler, ...]:
+        if self.vocabulary.is_event(match.frame.type):
+            return self.roles.fill(match)
+        return self.roles.relation(match)
+
+    def _acceptable(self, match: Match, fillers: tuple[Filler, ...]) -> bool:
+        """Whether the roles that must be linked are, and someone takes part at all."""
+        linked = {each.role for each in fillers if each.entity is not None}
+        if not self.vocabulary.is_event(match.frame.type):
+            return len({each.role for each in fillers}) > 1
+        required = set(self.vocabulary.requires(match.frame.type))
+        return bool(linked & {"agent", "recipient"}) and required <= linked
+
+    def _reading(self, match: Match, calculus: Calculus) -> Reading:
+        frame = match.frame
+        start = Reading(frame.factuality or Factuality.ACTUAL, frame.negated)
+        skip = frozenset({match.supporter} if match.supporter is not None else set())
+        return calculus.read(match.proposition, start, skip)
+
+    def _statement(
+        self, match: Match, fillers: tuple[Filler, ...], reading: Reading, time: object
+    ) -> Statement:
+        proposition, frame = match.proposition, match.frame
+        sentence = proposition.sentence
+        found = evidence(self.document, sentence, _span(match))
+        kind = "event" if self.vocabulary.is_event(frame.type) else "relation"
+        counted = [*match.bound("patient"), *match.bound("recipient")]
+        numbers = (quantity(sentence, each.head) for each in counted)
+        return Statement(
+            id=identifier(found, frame.type, proposition.construction, fillers),
+            kind=kind,
+            type=frame.type,
+            arguments=fillers,
+            factuality=reading.factuality,
+            negated=reading.negated,
+            attribution=self._attribution(match, fillers, reading),
+            time=time,
+            quantity=next((n for n in numbers if n is not None), None),
+            evidence=found,
+            confidence=self._confidence(match, fillers),
+            rule=proposition.construction,
+            entry=frame.entry,
+            codes=self.vocabulary.codes(frame.type),
+        )
+
+    def _attribution(
+        self, match: Match, fillers: tuple[Filler, ...], reading: Reading
+    ) -> tuple[Filler, ...]:
+        sentence = match.proposition.sentence
+        found = speakers(sentence, reading.speakers, self.actors)
+        if not found:
+            quoted = self.quotes.of(sentence, match.proposition.head)
+            found = speakers(quoted[0], [quoted[1]], self.actors) if quoted else ()
+        if not self.vocabulary.is_subclass(match.frame.type, SPEECH_ACT):
+            return found
+        acting = {each.entity for each in fillers if each.role == "agent"}
+        return tuple(each for each in found if each.entity is None or each.entity not in acting)
+
+    def _confidence(self, match: Match, fillers: tuple[Filler, ...]) -> float:
+        agents = [each for each in fillers if each.role == "agent"]
+        unlinked = bool(agents) and not any(each.entity for each in agents)
+        share = UNLINKED if unlinked else 1.0
+        return round(match.proposition.confidence * share, 2)
+
+
+def _span(match: Match) -> Span:
+    """From the first to the last word of the predicate and of what is bound to it."""
+    proposition = match.proposition
+    tokens = set(proposition.predicate) | set(match.fixed)
+    for _, argument in match.bindings:
+        tokens |= set(argument.tokens)
+    return proposition.sentence.span_of(sorted(tokens))
+
+
+__all__ = ["FrameInterpreter", "active", "Effect"]

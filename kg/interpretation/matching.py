@@ -1,0 +1,204 @@
+"""Which frame of the lexicon a proposition fills, and what stands in its places."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.model import Argument, Function, Proposition, Sentence
+from kg.model.phrases import arguments
+from kg.ontology.frames import Frame, Slot
+
+IN_RANGE = Callable[[Argument, str], bool]
+VERBAL_POS = frozenset({"verb", "any"})
+NOMINAL_POS = frozenset({"noun", "any"})
+COPULAR_POS = frozenset({"adjective", "noun", "any"})
+FIXED_WEIGHT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame filled by a proposition.
+
+    Attributes:
+        bindings: (role, argument) in the order of the frame's slots.
+        fixed: token indices that fixed words of the frame took.
+        score: the higher, the more specific.
+    """
+
+    proposition: Proposition
+    frame: Frame
+    bindings: tuple[tuple[str, Argument], ...]
+    fixed: frozenset[int]
+    score: int
+    supporter: int | None = field(default=None)
+
+    def bound(self, *roles: str) -> list[Argument]:
+        """Arguments bound to any of `roles`."""
+        return [argument for role, argument in self.bindings if role in roles]
+
+
+def best_match(
+    proposition: Proposition, frames: Iterable[Frame], in_range: IN_RANGE
+) -> Match | None:
+    """The most specific frame that `proposition` fills, the earlier one where two are equal."""
+    own = active(proposition)
+    near = [*own, *nested(proposition.sentence, own)]
+    found = [match for frame in frames if (match := _fill(proposition, frame, near, in_range))]
+    return max(found, key=lambda match: match.score, default=None)
+
+
+def active(proposition: Proposition) -> list[Argument]:
+    """The arguments where they would stand in the active voice."""
+    if not proposition.passive:
+        return list(proposition.arguments)
+    has_object = any(each.function is Function.OBJECT for each in proposition.arguments)
+    promoted = Function.INDIRECT if has_object else Function.OBJECT
+    turned = []
+    for each in proposition.arguments:
+        function = each.function
+        if function is Function.SUBJECT:
+            function = promoted
+        elif function is Function.OBLIQUE and each.preposition == "by":
+            function = Function.SUBJECT
+        turned.append(_as(each, function))
+    return turned
+
+
+def nested(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
+    """Prepositional phrases inside objects and obliques, where a parser may have put ours."""
+    found: list[Argument] = []
+    agenda = [each for each in own if each.function in {Function.OBJECT, Function.OBLIQUE, Function.COMPLEMENT}]
+    while agenda and len(found) < 8:
+        inner = [
+            each
+            for each in arguments(sentence, agenda.pop(0).head)
+            if each.function is Function.OBLIQUE
+            or (each.function is Function.CLAUSE and each.preposition)
+        ]
+        found += inner
+        agenda += [each for each in inner if each.function is Function.OBLIQUE]
+    return found
+
+
+def _as(argument: Argument, function: Function) -> Argument:
+    return Argument(function, argument.head, argument.tokens, argument.preposition, argument.shared)
+
+
+def _fill(
+    proposition: Proposition, frame: Frame, near: Sequence[Argument], in_range: IN_RANGE
+) -> Match | None:
+    if frame.pos not in _positions(proposition):
+        return None
+    particles = _particles(proposition, frame)
+    if particles is None:
+        return None
+    bindings: list[tuple[str, Argument]] = []
+    fixed: set[int] = set()
+    explicit = 0
+    taken: set[int] = set()
+    for slot in frame.slots:
+        found = next(_fitting(proposition.sentence, slot, near, taken, in_range), None)
+        if found is None:
+            if not slot.optional:
+                return None
+            continue
+        taken.add(found.head)
+        if slot.words:
+            fixed.add(found.head)
+        if slot.role:
+            bindings.append((slot.role, found))
+            explicit += 1
+    score = FIXED_WEIGHT * (frame.fixed + bool(particles)) + explicit + 2 * sum(not slot.optional for slot in frame.slots)
+    return Match(proposition, frame, tuple(bindings), frozenset(fixed), score)
+
+
+def _positions(proposition: Proposition) -> frozenset[str]:
+    if proposition.construction == "nominal":
+        return NOMINAL_POS
+    return COPULAR_POS if proposition.construction == "copular" else VERBAL_POS
+
+
+def _particles(proposition: Proposition, frame: Frame) -> tuple[str, ...] | None:
+    """The particles of the frame if the clause has just these, else None."""
+    wanted = tuple(frame.lemma.split()[1:])
+    have = tuple(proposition.lemma.split()[1:])
+    if wanted == have or proposition.construction in {"nominal", "copular"}:
+        return wanted
+    led = {
+        each.preposition.split()[0]
+        for each in proposition.arguments
+        if each.function is Function.OBLIQUE and " " in each.preposition
+    } | {
+        proposition.sentence.forms[each.head].lower()
+        for each in proposition.arguments
+        if each.function is Function.ADVERBIAL
+    } | {each.preposition for each in proposition.arguments if each.function is Function.OBLIQUE}
+    return wanted if wanted and not have and set(wanted) <= led else None
+
+
+def _fitting(
+    sentence: Sentence,
+    slot: Slot,
+    near: Sequence[Argument],
+    taken: set[int],
+    in_range: IN_RANGE,
+) -> Iterator[Argument]:
+    if slot.function is Function.CLAUSE and slot.words:
+        yield from _infinitives(sentence, slot, near)
+        return
+    for argument in near:
+        if argument.head in taken or not _stands(argument, slot):
+            continue
+        if slot.words and not _worded(sentence, argument, slot.words):
+            continue
+        if slot.range is None or in_range(argument, slot.range):
+            yield argument
+
+
+def _stands(argument: Argument, slot: Slot) -> bool:
+    """Whether the argument stands where the slot wants it."""
+    if slot.role == "content" and argument.function is Function.CLAUSE:
+        return slot.function is Function.OBJECT or argument.preposition == slot.preposition or (
+            slot.preposition == "that" and argument.preposition == ""
+        )
+    if slot.function is Function.OBLIQUE:
+        return argument.function in {Function.OBLIQUE, Function.CLAUSE} and (
+            argument.preposition == slot.preposition
+            or argument.preposition.endswith(f" {slot.preposition}")
+        )
+    if slot.function is Function.OBJECT and argument.function is Function.COMPLEMENT:
+        return bool(slot.words)
+    if slot.function is Function.COMPLEMENT and argument.function is Function.OBJECT:
+        return True
+    return argument.function is slot.function and slot.function is not Function.CLAUSE or (
+        slot.function is Function.CLAUSE
+        and argument.function is Function.CLAUSE
+        and argument.preposition in {slot.preposition, "" if slot.preposition == "that" else slot.preposition}
+    )
+
+
+def _worded(sentence: Sentence, argument: Argument, words: frozenset[tuple[str, ...]]) -> bool:
+    head = argument.head
+    heads = {sentence.lemmas[head].lower(), sentence.forms[head].lower()}
+    inside: set[str] | None = None
+    for alternative in words:
+        if alternative[-1] not in heads:
+            continue
+        if len(alternative) == 1:
+            return True
+        if inside is None:
+            inside = {sentence.lemmas[token].lower() for token in argument.tokens}
+            inside |= {sentence.forms[token].lower() for token in argument.tokens}
+        if inside.issuperset(alternative[:-1]):
+            return True
+    return False
+
+
+def _infinitives(sentence: Sentence, slot: Slot, near: Sequence[Argument]) -> Iterator[Argument]:
+    """A verb with "to" anywhere below the arguments: "gave him a day to leave the country"."""
+    tokens = sorted({token for argument in near for token in argument.tokens})
+    for token in tokens:
+        infinitive = sentence.tags[token] == "VB" and slot.preposition == "to"
+        if infinitive and _worded(
+            sentence, Argument(Function.CLAUSE, token, sentence.subtree(token)), slot.words
+        ):
+            yield Argument(Function.CLAUSE, token, sentence.subtree(token), "to")

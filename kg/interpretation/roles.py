@@ -1,0 +1,129 @@
+"""From the places of a frame to roles filled by entities, inferred ones included."""
+
+from collections.abc import Iterable, Sequence
+
+from kg.interpretation.actors import Actor, Actors, filler, state_of
+from kg.interpretation.matching import Match
+from kg.model import Argument, Entity, Filler, Function, Sentence
+from kg.ontology.vocabulary import Vocabulary
+
+INFERRED = ("patient", "instrument", "topic")  # roles whose phrase may tell the recipient
+KEPT = ("content",)  # clauses: their events speak for themselves
+
+
+class Roles:
+    """Fills the roles of matches of one document.
+
+    Args:
+        actors: what linking found.
+        vocabulary: which classes are symmetric, what a role may hold.
+    """
+
+    def __init__(self, actors: Actors, vocabulary: Vocabulary) -> None:
+        self.actors = actors
+        self.vocabulary = vocabulary
+
+    def fill(self, match: Match) -> tuple[Filler, ...]:
+        """The fillers of an event: agents, recipients, then the other roles."""
+        sentence, kind = match.proposition.sentence, match.frame.type
+        agents = self._agents(match)
+        recipients = self._recipients(match, agents)
+        if self.vocabulary.is_symmetric(kind):
+            agents, recipients = _pooled([*agents, *recipients], "agent"), []
+        others = [
+            self._other(role, sentence, argument)
+            for role, argument in match.bindings
+            if role not in {"agent", "recipient", *KEPT}
+        ]
+        return (*agents, *recipients, *others)
+
+    def relation(self, match: Match) -> tuple[Filler, ...]:
+        """The fillers of a relation: one a place, linked where its phrase is."""
+        sentence = match.proposition.sentence
+        found: list[Filler] = []
+        for role, argument in match.bindings:
+            actors = self.actors.of(sentence, argument)
+            found += [filler(role, sentence, argument, actor) for actor in actors] or [
+                filler(role, sentence, argument)
+            ]
+        return tuple(found)
+
+    def _agents(self, match: Match) -> list[Filler]:
+        sentence = match.proposition.sentence
+        found: list[Filler] = []
+        for argument in match.bound("agent"):
+            actors = self.actors.of(sentence, argument)
+            if not actors and argument.function in {Function.POSSESSOR, Function.MODIFIER}:
+                continue
+            found += [_filled("agent", sentence, argument, actor) for actor in actors] or [
+                filler("agent", sentence, argument)
+            ]
+        return _pooled(found, "agent")
+
+    def _recipients(self, match: Match, agents: Sequence[Filler]) -> list[Filler]:
+        sentence = match.proposition.sentence
+        acting = _stands_for(agents)
+        found: list[Filler] = []
+        for argument in match.bound("recipient"):
+            actors = self.actors.of(sentence, argument) or self._belongs(sentence, argument, acting)
+            found += [_filled("recipient", sentence, argument, actor) for actor in actors] or [
+                filler("recipient", sentence, argument)
+            ]
+        if not any(each.entity for each in found):
+            found = self._inferred(match, acting) or found
+        return _pooled([each for each in found if not _same(each, acting)], "recipient")
+
+    def _inferred(self, match: Match, acting: set[str]) -> list[Filler]:
+        """Whose diplomats, embassy or ship it was."""
+        sentence = match.proposition.sentence
+        for role in INFERRED:
+            for argument in match.bound(role):
+                actors = self._belongs(sentence, argument, acting)
+                if actors:
+                    return [_filled("recipient", sentence, argument, actor) for actor in actors]
+        return []
+
+    def _belongs(self, sentence: Sentence, argument: Argument, acting: set[str]) -> list[Actor]:
+        """The nearest entities in the phrase that are not acting themselves."""
+        actors = [a for a in self.actors.within(sentence, argument) if not _is(a.entity, acting)]
+        if not actors:
+            return []
+        first = actors[0]
+        return [actor for actor in actors if actor.head == first.head] or [first]
+
+    def _other(self, role: str, sentence: Sentence, argument: Argument) -> Filler:
+        actors = self.actors.of(sentence, argument)
+        named = [actor for actor in actors if not actor.affiliated]
+        return filler(role, sentence, argument, named[0] if named else None)
+
+
+def _filled(role: str, sentence: Sentence, argument: Argument, actor: Actor) -> Filler:
+    plain = filler(role, sentence, argument, actor)
+    return Filler(role, plain.text, plain.span, state_of(actor.entity), actor.rule)
+
+
+def _pooled(fillers: Iterable[Filler], role: str) -> list[Filler]:
+    """One filler an entity, in order; words without an entity only where there is no entity."""
+    kept: dict[str, Filler] = {}
+    for each in fillers:
+        key = each.entity.id if each.entity else each.text
+        kept.setdefault(key, Filler(role, each.text, each.span, each.entity, each.rule))
+    linked = [each for each in kept.values() if each.entity]
+    return linked or list(kept.values())
+
+
+def _stands_for(agents: Iterable[Filler]) -> set[str]:
+    ids = set()
+    for each in agents:
+        if each.entity:
+            ids.add(each.entity.id)
+            ids |= {each.entity.state.id} if each.entity.state else set()
+    return ids
+
+
+def _is(entity: Entity, acting: set[str]) -> bool:
+    return entity.id in acting or (entity.state is not None and entity.state.id in acting)
+
+
+def _same(each: Filler, acting: set[str]) -> bool:
+    return each.entity is not None and each.entity.id in acting

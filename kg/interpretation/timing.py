@@ -1,0 +1,57 @@
+"""When it happened and how many: the time expression and the number that belong to an event."""
+
+from collections.abc import Iterable
+
+from kg.interpretation.matching import Match
+from kg.model import Argument, Sentence, Time, TimeExpression
+
+STOPS = frozenset({"VERB", "AUX"})
+
+
+def times_by_head(
+    sentence: Sentence, times: Iterable[TimeExpression]
+) -> dict[int, TimeExpression]:
+    """Resolved time expressions by the predicate (or noun) that they hang on, the first one first."""
+    found: dict[int, TimeExpression] = {}
+    for each in times:
+        if each.sentence == sentence.index and each.value is not None:
+            for governor in _governors(sentence, each.head):
+                found.setdefault(governor, each)
+    return found
+
+
+def time_of(match: Match, hanging: dict[int, TimeExpression]) -> Time | None:
+    """The time that hangs on the event's predicate, or on the light verb that carries it."""
+    heads = [match.proposition.head, *sorted(match.fixed)]
+    if match.supporter is not None:
+        heads.append(match.supporter)
+    for head in heads:
+        if head in hanging:
+            found = hanging[head]
+            return Time(found.text, found.value or "")
+    return None
+
+
+def _governors(sentence: Sentence, token: int) -> list[int]:
+    """Nouns above the time up to the first verb, the verb included."""
+    found: list[int] = []
+    current = token
+    while sentence.heads[current] != current:
+        current = sentence.heads[current]
+        if sentence.upos[current] in {"NOUN", "PROPN", *STOPS}:
+            found.append(current)
+        if sentence.upos[current] in STOPS:
+            break
+    return found
+
+
+def quantity_of(match: Match, number: "dict[int, int]") -> int | None:
+    """The explicit number of what was acted on."""
+    for argument in _counted(match):
+        if argument.head in number:
+            return number[argument.head]
+    return None
+
+
+def _counted(match: Match) -> list[Argument]:
+    return match.bound("patient") + match.bound("recipient")
