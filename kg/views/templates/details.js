@@ -1,0 +1,199 @@
+// The panel: from a picture to the sentence that proves it.
+const CARDS = 40;
+let pathFrom = null;
+
+function pickNode(id) {
+  if (pathFrom === null || pathFrom === id) { state.path = []; chooseNode(id); return; }
+  state.path = shortestPath(pathFrom, id);
+  const found = state.path.length > 0;
+  const start = pathFrom;
+  pathFrom = null;
+  choose({ kind: "pair", one: start, other: id });
+  if (!found) announce(`No chain of shown lines joins ${nameOf(start)} and ${nameOf(id)}.`);
+}
+
+function entityButton(id) {
+  const look = classes[nodes[id].class];
+  return el("button", { class: "entity", type: "button", onclick: () => { pickNode(id); show(); } },
+    swatch(look.shape, look.fill), text(nameOf(id)));
+}
+
+function entityList(ids) {
+  return ids.flatMap((id, index) => (index ? [" ", entityButton(id)] : [entityButton(id)]));
+}
+
+// The sentence with its quote marked; offsets count code points.
+function quoted(statement) {
+  const letters = Array.from(statement.sentence);
+  const { start, end } = statement;
+  const cut = (from, to) => letters.slice(from, to).join("");
+  if (!letters.length || start >= end) return el("blockquote", {}, el("mark", {}, text(statement.quote)));
+  return el("blockquote", { dir: "auto" }, cut(0, start), el("mark", {}, cut(start, end)), cut(end));
+}
+
+function badges(statement) {
+  const kind = statement.fact ? "fact" : "claim";
+  return el("p", { class: "badges" },
+    el("span", { class: `badge ${kind}` }, standing(statement)),
+    el("span", { class: "badge" }, whenOf(statement)),
+    el("span", { class: "badge" }, `confidence ${percent(statement.confidence)}`));
+}
+
+function sourceLine(statement) {
+  const { id, title, date, url } = documents[statement.document];
+  const label = title || id;
+  return el("p", { class: "source" }, url ? link(url, label) : text(label), date ? `, ${date}` : "");
+}
+
+function term(name, value) {
+  return [el("dt", {}, name), el("dd", {}, text(value))];
+}
+
+function particulars(statement) {
+  const rows = statement.roles.map(([role, words]) => term(role, words));
+  const voice = statement.attribution.length ? statement.attribution.join(", according to ") : "the article itself";
+  return el("dl", {}, rows, term("who says so", voice));
+}
+
+function reading(statement) {
+  return el("details", { class: "reading" }, el("summary", {}, "How it was read"),
+    el("dl", {}, term("type", statement.type), term("rule", statement.rule || "none"),
+      term("lexical entry", statement.entry || "none")),
+    el("p", {}, "In full: ", el("code", {}, `kg explain ${statement.id}`)));
+}
+
+function parties(statement) {
+  if (statement.symmetric) return el("p", { class: "parties" }, entityList(statement.parties));
+  const towards = statement.recipients.length
+    ? el("span", { class: "arrow" }, el("span", { "aria-hidden": "true" }, "→"), el("span", { class: "unseen" }, "to")) : null;
+  return el("p", { class: "parties" }, entityList(statement.agents), towards, entityList(statement.recipients));
+}
+
+function card(statement) {
+  return el("article", { class: statement.fact ? "card" : "card tentative" },
+    el("h3", {}, text(statement.label)), parties(statement), badges(statement), quoted(statement),
+    particulars(statement), sourceLine(statement), reading(statement));
+}
+
+// Cards a pageful at a time.
+function cards(list) {
+  const box = el("div", { class: "cards" });
+  const more = el("button", { type: "button", class: "wide" });
+  let count = 0;
+  const grow = () => {
+    const next = list.slice(count, count + CARDS).map(card);
+    count += next.length;
+    more.before(...next);
+    more.hidden = count >= list.length;
+    more.textContent = `Show more (${list.length - count} left)`;
+  };
+  more.addEventListener("click", grow);
+  box.append(more);
+  grow();
+  return box;
+}
+
+// What the filters hide must be said, or silence reads as absence.
+function withheld(list) {
+  const tentative = list.filter((statement) => statement.tentative && !passes(statement) && passes(statement, { claims: true }));
+  if (!tentative.length) return null;
+  return el("p", { class: "note" }, `${plural(tentative.length, "claim or plan", "claims and plans")} not shown. `,
+    el("button", { type: "button", onclick: () => change({ claims: true }) }, "Show them"));
+}
+
+function nodePanel(id) {
+  const node = nodes[id];
+  const look = classes[node.class];
+  const list = node.statements.filter((statement) => passes(statement)).sort(newestFirst);
+  const wikidata = /^Q\d+$/.test(node.wikidata ?? "") ? link(`https://www.wikidata.org/wiki/${node.wikidata}`, node.wikidata) : null;
+  return [
+    el("h2", {}, swatch(look.shape, look.fill), text(node.label)),
+    el("p", { class: "about" }, text(look.label), node.state ? [" · acts for ", text(node.state)] : null,
+      wikidata ? [" · Wikidata ", wikidata] : null, ` · ${plural(list.length, "statement")}`),
+    el("p", { class: "deeds" },
+      state.only
+        ? el("button", { type: "button", onclick: () => { change({ only: null }); fit(); } }, "Back to all")
+        : el("button", { type: "button", onclick: () => { change({ only: new Set([id, ...neighbours(id)]) }); fit(); } }, "Only its neighbours"),
+      el("button", { type: "button", onclick: () => reveal(id) }, "Add neighbours"),
+      el("button", { type: "button", onclick: () => { pathFrom = id; announce(`Choose another entity to find the shortest chain from ${node.label}.`); } }, "Path from here"),
+      el("button", { type: "button", onclick: () => { state.put.add(id); change({ selection: null }); } }, "Hide")),
+    withheld(node.statements), partners(id, list), cards(list),
+  ];
+}
+
+function reveal(id) {
+  const around = new Set(nodes[id].statements.filter((statement) => passes(statement)).flatMap(({ parties }) => parties));
+  around.forEach((other) => { state.revealed.add(other); state.put.delete(other); state.only?.add(other); });
+  change({});
+  show();
+}
+
+function partners(id, list) {
+  const counts = new Map();
+  list.forEach(({ parties }) => parties.forEach((other) => {
+    if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }));
+  if (counts.size < 2) return null;
+  const rows = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 8);
+  return el("details", { class: "partners", open: list.length > 3 }, el("summary", {}, "With whom"),
+    el("ul", {}, rows.map(([other, count]) => el("li", {},
+      el("button", { type: "button", class: "plain", onclick: () => { choosePair(id, other); show(); } },
+        text(nameOf(other)), el("span", { class: "count" }, ` ${count}`))))));
+}
+
+const between = (one, other) => statements.filter(({ parties }) => parties.includes(one) && parties.includes(other));
+
+function pairPanel(one, other) {
+  const all = between(one, other);
+  const list = all.filter((statement) => passes(statement)).sort(newestFirst);
+  const chain = state.path.length > 2
+    ? el("ol", { class: "chain" }, state.path.map((id) => el("li", {}, entityButton(id)))) : null;
+  return [
+    el("h2", {}, text(nameOf(one)), " and ", text(nameOf(other))),
+    chain ? el("p", { class: "about" }, `Joined over ${plural(state.path.length - 2, "other", "others")}:`) : null, chain,
+    el("p", { class: "about" }, `${plural(list.length, "statement")} between them`), withheld(all), cards(list),
+  ];
+}
+
+function bundlePanel(key) {
+  const bundle = shown.bundles.get(key);
+  if (!bundle) return welcome();
+  const { from, to } = bundle;
+  const list = [...bundle.statements].sort(newestFirst);
+  const all = between(from, to);
+  return [
+    el("h2", {}, text(nameOf(from)), list[0].symmetric ? " and " : el("span", {}, el("span", { "aria-hidden": "true" }, " → "), el("span", { class: "unseen" }, " to ")), text(nameOf(to))),
+    el("p", { class: "about" }, plural(list.length, "statement"), all.length > list.length ? " on this line · " : "",
+      all.length > list.length ? el("button", { type: "button", onclick: () => choosePair(from, to) }, "All between the two") : null),
+    cards(list),
+  ];
+}
+
+function statementPanel(index) {
+  const statement = statements[index];
+  return [el("h2", {}, text(statement.label)), card(statement)];
+}
+
+function welcome() {
+  const order = [...shown.nodes].sort((a, b) => a - b).slice(0, 10);
+  return [
+    el("h2", {}, "Who is at the centre"),
+    el("p", { class: "about" }, "Choose an entity or a line to read the sentences behind it. Solid lines are facts in the articles’ own voice; claims and plans are dashed and shown on request."),
+    el("ol", { class: "top" }, order.map((id) => el("li", {}, entityButton(id),
+      el("span", { class: "count" }, ` ${plural(nodes[id].statements.filter((statement) => passes(statement)).length, "statement")}`)))),
+  ];
+}
+
+function drawDetails(moved = false) {
+  const { selection } = state;
+  const panel = $("details");
+  const content = !selection ? welcome()
+    : selection.kind === "node" ? nodePanel(selection.id)
+      : selection.kind === "pair" ? pairPanel(selection.one, selection.other)
+        : selection.kind === "bundle" ? bundlePanel(selection.key) : statementPanel(selection.id);
+  const close = selection ? el("button", { type: "button", class: "close", "aria-label": "Close the details", onclick: () => { state.path = []; choose(null); } }, "×") : null;
+  const held = panel.contains(document.activeElement);
+  panel.replaceChildren(...[close, ...content.flat()].filter(Boolean));
+  if (moved) panel.scrollTop = 0;
+  if (held) panel.focus({ preventScroll: true });
+}
