@@ -96,7 +96,7 @@ RULES: dict[str, Rule] = {
 
 def _above(sentence: Sentence, verb: int) -> Argument | None:
     found = subject(sentence, verb)[1]
-    return found and Argument(found.function, found.head, found.tokens, found.preposition, shared=True)
+    return found and Argument(found.function, found.head, found.tokens, shared=True)
 
 
 def _shared(sentence: Sentence, token: int, below: int | None = None) -> Argument:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.model import Argument, Entity, Filler, Links, Mention, Sentence
-from kg.model.phrases import arguments, phrase
+from kg.model.phrases import arguments, conjuncts, phrase
 from kg.model.proposition import Function
 
 QUANTIFIED = frozenset({"PRON", "NUM", "ADJ", "DET", "ADV"})
@@ -82,16 +82,6 @@ class Actors:
         for token in sentence.dependents(head, "appos"):
             before += self.at(sentence, token)
         yield from before
-
-
-def conjuncts(sentence: Sentence, head: int) -> list[int]:
-    """`head` and everything coordinated with it, in order."""
-    found, agenda = [], [head]
-    while agenda:
-        token = agenda.pop(0)
-        found.append(token)
-        agenda += sentence.dependents(token, "conj")
-    return found
 
 
 def filler(role: str, sentence: Sentence, argument: Argument, actor: Actor | None = None) -> Filler:

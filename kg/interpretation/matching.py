@@ -1,7 +1,7 @@
 """Which frame of the lexicon a proposition fills, and what stands in its places."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.model import Argument, Function, Proposition, Sentence
 from kg.model.phrases import arguments
@@ -80,7 +80,7 @@ def nested(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
 
 
 def _as(argument: Argument, function: Function) -> Argument:
-    return Argument(function, argument.head, argument.tokens, argument.preposition, argument.shared)
+    return replace(argument, function=function)
 
 
 def _fill(

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kg.model.proposition import Argument, Function
 from kg.model.sentence import Sentence
 
-PUNCTUATION = frozenset({"punct", "cc", "preconj"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+EDGES = frozenset({"cc", "case", "preconj"})
 APART = frozenset({"relcl", "appos", "parataxis", "advcl"})  # branches that are clauses of their own
 DIRECT = {
     "nsubj": Function.SUBJECT,
@@ -37,17 +38,29 @@ def phrase(sentence: Sentence, head: int) -> tuple[int, ...]:
     while agenda:
         token = agenda.pop()
         found.append(token)
-        agenda += [child for child in sentence.children[token] if deprels[child] not in APART]
+        agenda += [child for child in sentence.children[token] if _belongs(sentence, token, child)]
     found.sort()
     return _trimmed(sentence, found)
+
+
+def _belongs(sentence: Sentence, token: int, child: int) -> bool:
+    """Whether `child` is part of the phrase of `token`: no clause of its own, no stray verb."""
+    label = sentence.deprels[child]
+    if label == "conj" and sentence.upos[token] in NOMINAL:
+        return sentence.upos[child] not in {"VERB", "AUX"}
+    return label not in APART
 
 
 def _trimmed(sentence: Sentence, tokens: list[int]) -> tuple[int, ...]:
     start, end = 0, len(tokens)
     upos, deprels = sentence.upos, sentence.deprels
-    while end - start > 1 and (upos[tokens[start]] == "PUNCT" or deprels[tokens[start]] == "cc"):
+
+    def outer(token: int) -> bool:
+        return upos[token] == "PUNCT" or deprels[token] in EDGES
+
+    while end - start > 1 and outer(tokens[start]):
         start += 1
-    while end - start > 1 and (upos[tokens[end - 1]] == "PUNCT" or deprels[tokens[end - 1]] == "cc"):
+    while end - start > 1 and outer(tokens[end - 1]):
         end -= 1
     return tuple(tokens[start:end])
 
@@ -64,22 +77,54 @@ def arguments(sentence: Sentence, head: int) -> Iterator[Argument]:
             yield clausal(sentence, child)
 
 
-def prepositional(sentence: Sentence, token: int, before: str = "") -> Iterator[Argument]:
+def prepositional(
+    sentence: Sentence, token: int, before: tuple[int, ...] = ()
+) -> Iterator[Argument]:
     """The phrases that preposition `token` introduces ("out of X"; "with X and with Y").
 
-    `before` are the words of the preposition that came first ("out" in "out of").
+    `before` are the tokens of the preposition that came first ("out" in "out of").
     """
-    mark = f"{before} {sentence.forms[token].lower()}".strip()
+    case = (*before, token)
+    mark = " ".join(sentence.forms[each].lower() for each in case)
     for child in sentence.children[token]:
         label = sentence.deprels[child]
         if label == "pobj":
-            yield Argument(Function.OBLIQUE, child, phrase(sentence, child), mark)
+            yield Argument(Function.OBLIQUE, child, phrase(sentence, child), mark, case)
         elif label == "pcomp":
-            yield Argument(Function.CLAUSE, child, phrase(sentence, child), mark)
+            yield Argument(Function.CLAUSE, child, phrase(sentence, child), mark, case)
         elif label == "prep":
-            yield from prepositional(sentence, child, mark)
+            yield from prepositional(sentence, child, case)
         elif label == "conj" and sentence.upos[child] == "ADP":
             yield from prepositional(sentence, child)
+
+
+def conjuncts(sentence: Sentence, head: int) -> list[int]:
+    """`head` and everything coordinated with it, in order."""
+    found, agenda = [], [head]
+    while agenda:
+        token = agenda.pop(0)
+        found.append(token)
+        agenda += [
+            child
+            for child in sentence.dependents(token, "conj")
+            if sentence.upos[token] not in NOMINAL or sentence.upos[child] not in {"VERB", "AUX"}
+        ]
+    return found
+
+
+def core(sentence: Sentence, head: int) -> tuple[int, ...]:
+    """`head` with what stands in front of it: no phrases behind, no conjuncts."""
+    agenda, found = [head], []
+    while agenda:
+        token = agenda.pop()
+        found.append(token)
+        agenda += [
+            child
+            for child in sentence.children[token]
+            if (child < head or sentence.deprels[child] == "case")
+            and sentence.deprels[child] not in {*APART, "conj", "cc", "prep", "acl"}
+        ]
+    return _trimmed(sentence, sorted(found))
 
 
 def clausal(sentence: Sentence, head: int) -> Argument:

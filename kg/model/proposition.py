@@ -28,7 +28,8 @@ class Argument:
     Attributes:
         head: token index of the syntactic head (of a prepositional phrase: its object).
         tokens: indices of all its tokens in order, the preposition left out.
-        preposition: lemma(s) of the preposition or subordinator, or `""`.
+        preposition: lower-case preposition or subordinator ("out of", "if", "to"), or `""`.
+        case: token indices of a preposition.
         shared: taken over from another clause (control, relative clause, coordination).
     """
 
@@ -36,6 +37,7 @@ class Argument:
     head: int
     tokens: tuple[int, ...]
     preposition: str = ""
+    case: tuple[int, ...] = ()
     shared: bool = False
 
 

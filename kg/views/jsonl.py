@@ -1,7 +1,7 @@
 """Statements and propositions as JSON objects, one a line: what `kg extract` prints."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kg.model import Filler, Proposition, Statement
@@ -46,10 +46,10 @@ def statement_object(statement: Statement, base: str) -> dict[str, Any]:
 
 
 def proposition_objects(
-    document: str, proposition: Proposition, *, arity: str = "nary"
+    document: str, propositions: Sequence[Proposition], *, arity: str = "nary"
 ) -> list[dict[str, Any]]:
-    """A proposition as JSON objects: one for `nary`, one an argument for `binary`."""
-    return [_tuple(document, proposition, each) for each in tuples(proposition, arity=arity)]
+    """One sentence's propositions: an object a clause (`nary`), or one an argument (`binary`)."""
+    return [_tuple(document, each) for each in tuples(propositions, arity=arity)]
 
 
 def _argument(filler: Filler, base: str) -> dict[str, Any]:
@@ -81,7 +81,8 @@ def _entity(filler: Filler, base: str) -> dict[str, Any]:
     }
 
 
-def _tuple(document: str, proposition: Proposition, found: Tuple) -> dict[str, Any]:
+def _tuple(document: str, found: Tuple) -> dict[str, Any]:
+    proposition = found.proposition
     span = proposition.span
     return {
         "document": document,
