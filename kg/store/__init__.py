@@ -1,0 +1,33 @@
+"""The RDF store: evidence model, embedded database, SPARQL and the competency questions."""
+
+from kg.store.competency import Question, ask, question, questions
+from kg.store.direct import NoSchema, Schema
+from kg.store.evidence import content_hash, triples_of
+from kg.store.interop import to_rdflib
+from kg.store.names import entities_named
+from kg.store.namespaces import Namespaces
+from kg.store.oxigraph import OxigraphStore, StoredDocument
+from kg.store.reading import statements
+from kg.store.results import Result
+from kg.store.rows import EntityRef, Role, StatementRow
+
+__all__ = [
+    "EntityRef",
+    "Namespaces",
+    "NoSchema",
+    "OxigraphStore",
+    "Question",
+    "Result",
+    "Role",
+    "Schema",
+    "StatementRow",
+    "StoredDocument",
+    "ask",
+    "content_hash",
+    "entities_named",
+    "question",
+    "questions",
+    "statements",
+    "to_rdflib",
+    "triples_of",
+]

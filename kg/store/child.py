@@ -1,0 +1,101 @@
+"""A query in a process of its own, which a time limit can end and a memory limit bounds.
+
+Run as `python -m kg.store.child`: one JSON object on the first line of standard input, for a store
+in memory its N-Quads after it; the kind of the answer on the first line of standard output, its
+payload after it.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from pyoxigraph import RdfFormat, Store
+
+from kg.errors import QueryError
+from kg.store.results import Kind, Result
+from kg.store.sparql import run
+
+MEMORY = 4 << 30
+_ERROR = "error"
+
+
+def run_in_child(
+    source: Path | bytes, query: str, prefixes: Mapping[str, str], *, timeout: float
+) -> Result:
+    """Answer a checked `query` within `timeout` seconds, starting the process included.
+
+    Args:
+        source: the store's directory, or the N-Quads of a store in memory.
+        query: SPARQL that `kg.store.sparql.check` has let through.
+        prefixes: those that the query need not declare.
+        timeout: seconds of wall time.
+
+    Raises:
+        QueryError: it took longer, needed more than 4 GiB of memory, or is wrong.
+    """
+    path = None if isinstance(source, bytes) else str(source.absolute())
+    order = json.dumps({"path": path, "query": query, "prefixes": dict(prefixes)}).encode()
+    data = source if isinstance(source, bytes) else b""
+    try:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "kg.store.child"],
+            input=order + b"\n" + data,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            timeout=timeout,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise QueryError(
+            f"the query took longer than {timeout:g} s; ask for less or allow more time"
+        ) from None
+    return _understood(done.returncode, done.stdout, prefixes)
+
+
+def _understood(code: int, output: bytes, prefixes: Mapping[str, str]) -> Result:
+    kind, _, payload = output.partition(b"\n")
+    if code or not kind:
+        raise QueryError(
+            f"the query needed more than {MEMORY >> 30} GiB of memory or could not be run; "
+            "ask for less, for example with LIMIT"
+        )
+    if kind == _ERROR.encode():
+        raise QueryError(payload.decode())
+    return Result(cast("Kind", kind.decode()), payload, prefixes)
+
+
+def main() -> None:
+    """Answer the one query on standard input."""
+    limit_memory(MEMORY)
+    order: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
+    try:
+        result = run(_opened(order["path"]), order["query"], order["prefixes"])
+    except (QueryError, OSError) as error:
+        sys.stdout.buffer.write(f"{_ERROR}\n{error}".encode())
+    else:
+        sys.stdout.buffer.write(f"{result.kind}\n".encode() + result.payload)
+
+
+def limit_memory(most: int) -> None:
+    """Let this process have at most `most` bytes of address space, where the system can say so."""
+    try:
+        import resource
+    except ImportError:  # pragma: no cover -- Windows
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _opened(path: str | None) -> Store:
+    if path is not None:
+        return Store.read_only(path)
+    store = Store()
+    store.bulk_load(sys.stdin.buffer, RdfFormat.N_QUADS)
+    return store
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""What a store says of one node, by CURIE and sorted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode
+
+from kg.store.oxigraph import OxigraphStore
+
+_HERE = DefaultGraph()
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """The values of a node's properties, apart by kind; keys are CURIEs, values are sorted.
+
+    Attributes:
+        nodes: IRIs.
+        literals: lexical forms.
+    """
+
+    nodes: Mapping[str, list[str]]
+    literals: Mapping[str, list[str]]
+
+    def texts(self, curie: str) -> list[str]:
+        """All values, IRIs first."""
+        return [*self.nodes.get(curie, ()), *self.literals.get(curie, ())]
+
+    def text(self, curie: str) -> str | None:
+        """The first value, or None."""
+        return next(iter(self.texts(curie)), None)
+
+    def number(self, curie: str) -> int | None:
+        """The first value as an integer, or None."""
+        value = self.text(curie)
+        return None if value is None else int(value)
+
+
+def properties_of(store: OxigraphStore, node: NamedNode) -> Properties:
+    """All properties of `node`."""
+    nodes: dict[str, list[str]] = {}
+    literals: dict[str, list[str]] = {}
+    for quad in store.engine.quads_for_pattern(node, None, None, _HERE):
+        curie = store.namespaces.curie(quad.predicate.value)
+        if isinstance(quad.object, NamedNode):
+            nodes.setdefault(curie, []).append(quad.object.value)
+        elif isinstance(quad.object, Literal):
+            literals.setdefault(curie, []).append(quad.object.value)
+    for values in (*nodes.values(), *literals.values()):
+        values.sort()
+    return Properties(nodes, literals)

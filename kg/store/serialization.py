@@ -1,0 +1,60 @@
+"""Graphs as files, byte for byte the same whatever the order in which they were built."""
+
+import io
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import IO
+
+from pyoxigraph import Quad, RdfFormat, Triple, serialize
+
+from kg.errors import StoreError
+
+FORMATS: Mapping[str, RdfFormat] = {
+    "jsonld": RdfFormat.JSON_LD,
+    "nq": RdfFormat.N_QUADS,
+    "nt": RdfFormat.N_TRIPLES,
+    "trig": RdfFormat.TRIG,
+    "ttl": RdfFormat.TURTLE,
+}
+
+
+def serialized(
+    triples: Iterable[Triple],
+    format: str,  # noqa: A002 -- the option's own name
+    prefixes: Mapping[str, str],
+) -> bytes:
+    """`triples` in one of `FORMATS` (UTF-8), sorted by their canonical N-Triples lines.
+
+    The lines: https://www.w3.org/TR/rdf12-n-triples/#canonical-ntriples.
+
+    Raises:
+        StoreError: there is no such format.
+    """
+    chosen = FORMATS.get(format)
+    if chosen is None:
+        raise StoreError(f"no RDF format {format!r}; choose one of {', '.join(FORMATS)}")
+    ordered = sorted(set(triples), key=str)
+    statements = [Quad(*triple) for triple in ordered] if chosen.supports_datasets else ordered
+    buffer = io.BytesIO()
+    serialize(statements, buffer, chosen, prefixes=dict(prefixes))
+    return buffer.getvalue()
+
+
+def write(content: bytes, target: str | os.PathLike[str] | IO[bytes]) -> None:
+    """Write to a binary stream, or to a file as a whole: nobody ever sees half of it.
+
+    Raises:
+        StoreError: the file cannot be written.
+    """
+    if not isinstance(target, str | os.PathLike):
+        target.write(content)
+        return
+    path = Path(target)
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise StoreError(f"cannot write {str(path)!r}: {error.strerror}") from None

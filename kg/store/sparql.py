@@ -1,0 +1,115 @@
+"""Asking a store: queries are checked first, then answered here or in a child that can be killed.
+
+The engine fetches from the network for SERVICE and cannot be interrupted while it works
+(https://www.w3.org/TR/sparql11-query/ knows neither limit), so both are seen to from outside.
+"""
+
+import re
+from collections.abc import Mapping
+
+from pyoxigraph import (
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    serialize,
+)
+
+from kg.errors import QueryError
+from kg.store.results import Kind, Result
+
+_ESCAPE = re.compile(r"\\[uU]")
+_PLACE = re.compile(r"(?:error )?at (\d+):(\d+): ?(.*)", re.DOTALL)
+_REFUSED: Mapping[str, str] = {
+    "ServiceGraphPattern": (
+        "SERVICE is refused: it would fetch from the network; load the other data into the store"
+    ),
+    "DatasetClause": (
+        "FROM is refused: everything is in the default graph; leave the FROM clause out"
+    ),
+}
+_LONGEST = 160
+
+
+def check(query: str) -> None:
+    """Parse `query` and refuse what would reach outside the store.
+
+    Raises:
+        QueryError: it does not parse, it is an update, or it has a SERVICE or FROM clause; one
+            line with the place of the error.
+    """
+    from pyparsing import ParseException
+    from rdflib.plugins.sparql.parser import parseQuery
+
+    try:
+        tree = parseQuery(_comparable(query))
+    except ParseException as error:
+        problem = str(error).partition("  (at char")[0]
+        raise _error(problem, error.lineno, error.column) from None
+    except RecursionError:
+        raise QueryError("the query is nested too deeply; flatten it") from None
+    _refuse(tree)
+
+
+def _comparable(query: str) -> str:
+    r"""`query` as the checking parser must see it to see what the engine sees.
+
+    It would expand \u escapes before it parses, and end a comment at a line feed only; either
+    could hide a clause. Lengths are kept, so that places stay right.
+    """
+    return _ESCAPE.sub(r"\\n", query.replace("\r", "\n"))
+
+
+def _refuse(tree: object) -> None:
+    agenda = [tree]
+    while agenda:
+        node = agenda.pop()
+        if (problem := _REFUSED.get(getattr(node, "name", ""))) is not None:
+            raise QueryError(problem)
+        if isinstance(node, Mapping):
+            agenda.extend(node.values())
+        elif not isinstance(node, str) and hasattr(node, "__iter__"):
+            agenda.extend(node)
+
+
+def run(store: Store, query: str, prefixes: Mapping[str, str]) -> Result:
+    """Answer a checked `query`, completely.
+
+    Args:
+        store: the open database.
+        query: SPARQL that `check` has let through.
+        prefixes: those that the query need not declare.
+
+    Raises:
+        QueryError: it does not parse or cannot be answered.
+    """
+    try:
+        found = store.query(query, prefixes=dict(prefixes))
+        if isinstance(found, QuerySolutions | QueryBoolean):
+            kind: Kind = "ask" if isinstance(found, QueryBoolean) else "select"
+            return Result(kind, found.serialize(format=QueryResultsFormat.JSON) or b"", prefixes)
+        lines = serialize(sorted(set(found), key=str), format=RdfFormat.N_TRIPLES)
+        return Result("graph", lines or b"", prefixes)
+    except SyntaxError as error:
+        raise _syntax(str(error)) from None
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"the query cannot be answered: {_one_line(str(error))}") from None
+
+
+def _syntax(message: str) -> QueryError:
+    match = _PLACE.match(message)
+    if match is None:
+        return QueryError(f"the query is wrong: {_one_line(message)}")
+    return _error(match[3], int(match[1]), int(match[2]))
+
+
+def _error(problem: str, line: int, column: int) -> QueryError:
+    if "Prefix not found" in problem:
+        problem = "this prefix is not declared; add a PREFIX line"
+    return QueryError(f"query, line {line}, column {column}: {_one_line(problem)}")
+
+
+def _one_line(message: str) -> str:
+    words = " ".join(message.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
