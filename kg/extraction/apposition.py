@@ -1,20 +1,28 @@
-"""Implied "is": "Lee Jong-sup, South Korea's defence minister", "Cuban leader Castro"."""
+"""Implied "is" and "is in": "Lee Jong-sup, South Korea's defence minister"; "Paris, France"."""
 
 from collections.abc import Iterator
 
-from kg.model.phrases import phrase
 from kg.model import Argument, Function, Proposition, Sentence
+from kg.model.phrases import phrase
 
+NAMING = frozenset({"NOUN", "PROPN"})
+MARKS = frozenset({",", "(", "-LRB-", "--", "–", "—"})
+PLACES = frozenset({"B-GPE", "I-GPE", "B-LOC", "I-LOC"})
+NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 CONFIDENCE = 0.7
 
 
 def find(sentence: Sentence) -> Iterator[Proposition]:
-    """One proposition for every apposition of two noun phrases."""
+    """One proposition for every apposition of two noun phrases that a mark sets off.
+
+    A place behind a place says where the first one lies; a number or date says nothing.
+    """
     for token, label in enumerate(sentence.deprels):
         head = sentence.heads[token]
-        if label != "appos" or sentence.upos[head] not in {"NOUN", "PROPN"}:
+        if label != "appos" or not _names(sentence, head, token):
             continue
-        complement = phrase(sentence, token)
+        places = {sentence.entities[head], sentence.entities[token]} <= PLACES
+        function = Function.OBLIQUE if places else Function.COMPLEMENT
         yield Proposition(
             sentence=sentence,
             construction="apposition",
@@ -23,7 +31,20 @@ def find(sentence: Sentence) -> Iterator[Proposition]:
             lemma="be",
             arguments=(
                 Argument(Function.SUBJECT, head, phrase(sentence, head)),
-                Argument(Function.COMPLEMENT, token, complement),
+                Argument(function, token, phrase(sentence, token), "in" if places else ""),
             ),
             confidence=CONFIDENCE,
         )
+
+
+def _names(sentence: Sentence, head: int, token: int) -> bool:
+    """Whether both are noun phrases, set off by a comma, bracket or dash, and none is a number."""
+    first = min(sentence.subtree(token))
+    return (
+        sentence.upos[head] in NAMING
+        and sentence.upos[token] in NAMING
+        and first > 0
+        and sentence.forms[first - 1] in MARKS
+        and sentence.entities[head][2:] not in NUMERIC
+        and sentence.entities[token][2:] not in NUMERIC
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from kg.extraction import apposition, copular, nominal, verbal
+from kg.extraction import apposition, copular, nominal, title, verbal
 from kg.model import Proposition, Sentence
 
 
@@ -22,6 +22,7 @@ class ClauseExtractor:
             *verbal.find(sentence),
             *copular.find(sentence),
             *apposition.find(sentence),
+            *title.find(sentence),
             *nominal.find(sentence, self.nominals),
         ]
         return sorted(found, key=lambda each: (each.head, each.construction))

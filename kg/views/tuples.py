@@ -160,7 +160,10 @@ def _tuple(
     """The first argument's preposition joins the predicate, the others keep theirs."""
     sentence = proposition.sentence
     first, *others = rest
-    joined = [predicate, *(sentence.forms[token] for token in first.case)]
+    marked = [sentence.forms[token] for token in first.case]
+    if first.function is Function.OBLIQUE and not marked:
+        marked = [first.preposition]  # an implied one
+    joined = [predicate, *marked]
     return Tuple(
         proposition,
         subject,

@@ -1,0 +1,53 @@
+"""Implied "is" in front of a name: "Cuban leader Fidel Castro", "President Bush"."""
+
+from collections.abc import Iterator
+
+from kg.model import Argument, Function, Proposition, Sentence
+
+CONFIDENCE = 0.6
+TITLED = frozenset({"compound", "amod", "nmod", "poss", "case", "det", "appos"})
+
+
+def find(sentence: Sentence) -> Iterator[Proposition]:
+    """One proposition for every person's name that nouns stand before in the same phrase."""
+    for token, entity in enumerate(sentence.entities):
+        if not entity.endswith("-PERSON") or sentence.heads[token] == token:
+            continue
+        if sentence.deprels[token] == "compound" and sentence.entities[sentence.heads[token]].endswith("PERSON"):
+            continue
+        name = _name(sentence, token)
+        title = _title(sentence, name[0], token)
+        if title:
+            yield Proposition(
+                sentence=sentence,
+                construction="title",
+                head=title[-1],
+                predicate=(),
+                lemma="be",
+                arguments=(
+                    Argument(Function.SUBJECT, token, name),
+                    Argument(Function.COMPLEMENT, title[-1], title),
+                ),
+                confidence=CONFIDENCE,
+            )
+
+
+def _name(sentence: Sentence, head: int) -> tuple[int, ...]:
+    """Tokens of the entity that ends in `head`."""
+    start = head
+    while start and sentence.entities[start] == "I-PERSON":
+        start -= 1
+    return tuple(range(start, head + 1))
+
+
+def _title(sentence: Sentence, start: int, head: int) -> tuple[int, ...]:
+    """Nouns (with what modifies them) right before the name, articles left out."""
+    first = start
+    while first and sentence.heads[first - 1] in range(first - 1, head + 1) and (
+        sentence.deprels[first - 1] in TITLED and sentence.upos[first - 1] in {"NOUN", "PROPN", "ADJ"}
+    ):
+        first -= 1
+    tokens = tuple(range(first, start))
+    if not tokens or sentence.upos[tokens[-1]] not in {"NOUN", "PROPN"}:
+        return ()
+    return () if sentence.forms[tokens[-1]].endswith(".") else tokens  # "Mr." tells nothing
