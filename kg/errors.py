@@ -60,3 +60,14 @@ class UnknownEntityError(KgError):
         self.nearest = nearest
         hint = f"; did you mean {', '.join(nearest)}?" if nearest else ""
         super().__init__(f"no entity is called {name!r}{hint}")
+
+
+class UnknownItemError(KgError):
+    """A statement or document that the graph does not hold; the nearest ones are offered."""
+
+    def __init__(self, kind: str, name: str, nearest: tuple[str, ...]) -> None:
+        self.kind = kind
+        self.name = name
+        self.nearest = nearest
+        hint = f"did you mean {', '.join(nearest)}?" if nearest else "list them with kg query"
+        super().__init__(f"no {kind} is called {name!r}; {hint}")
