@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from kg.views.network import Network
 
 Points: TypeAlias = NDArray[np.float64]  # shape (n, 2)
+Weights: TypeAlias = NDArray[np.float64]  # shape (m,)
 Pairs: TypeAlias = NDArray[np.int64]  # shape (m, 2)
 
 _EDGE = 130.0  # wished length of an edge, in pixels
 _GAP = 26.0  # between two nodes' rims
+_GRAVITY = 0.12  # towards the middle, so that no tail trails off
 _PIVOTS = 24
 _EXACT = 600  # nodes up to which every pair repels
+_FLAT = 1.4  # width over height that fits a window
 _CELLS = 20  # a side of the grid beyond that
 
 
@@ -44,7 +47,7 @@ def positions(
     found = [sorted(part) for part in nx.weakly_connected_components(network)]
     parts = sorted(found, key=lambda part: (-len(part), part[0]))
     drawn = [_component(network, part, sizes) for part in parts]
-    offsets = pack([_extent(points) + _EDGE / 2 for points in drawn])
+    offsets = pack([_extent(points) for points in drawn])
     return {
         node: (round(point[0] + offset[0]), round(point[1] + offset[1]))
         for part, points, offset in zip(parts, drawn, offsets, strict=True)
@@ -60,12 +63,25 @@ def _component(network: "Network", part: Sequence[str], sizes: Mapping[str, floa
     pairs = np.array(sorted({(min(pair), max(pair)) for pair in joined}), dtype=np.int64)
     points = _relax(_start(len(part), pairs), pairs)
     radii = np.array([sizes[node] for node in part]) + _GAP / 2
-    points = remove_overlap(points, radii)
+    points = remove_overlap(_rounded(points), radii)
     return np.asarray(points - (points.max(axis=0) + points.min(axis=0)) / 2)
 
 
-def _extent(points: Points) -> float:
-    return float(np.sqrt((points**2).sum(axis=1)).max())
+def _extent(points: Points) -> tuple[float, float]:
+    """Half the width and half the height that centred `points` need, with air around."""
+    wide, high = np.abs(points).max(axis=0).tolist()
+    return wide + _EDGE * 0.45, high + _EDGE * 0.3
+
+
+def _rounded(points: Points) -> Points:
+    """`points` lying along their longest axis, and stretched where they are too flat to read."""
+    centred = points - points.mean(axis=0)
+    xx, yy, xy = ((centred[:, i] * centred[:, j]).sum() for i, j in ((0, 0), (1, 1), (0, 1)))
+    turn = 0.5 * np.arctan2(2 * xy, xx - yy)
+    along = centred[:, 0] * np.cos(turn) + centred[:, 1] * np.sin(turn)
+    across = centred[:, 1] * np.cos(turn) - centred[:, 0] * np.sin(turn)
+    flatness = np.ptp(along) / max(float(np.ptp(across)), _EDGE / 2)
+    return np.stack([along, across * np.clip(flatness / _FLAT, 1.0, 1.8)], axis=1)
 
 
 def _start(count: int, pairs: Pairs) -> Points:
@@ -120,18 +136,25 @@ def _distances(neighbours: Sequence[Sequence[int]], source: int) -> Points:
 
 def _relax(points: Points, pairs: Pairs) -> Points:
     count = len(points)
+    slack = _slack(count, pairs)
     rounds = 160 if count <= _EXACT else 60
     for heat in np.linspace(_EDGE * 1.2, _EDGE * 0.02, rounds):
         push = _repel_all(points) if count <= _EXACT else _repel_cells(points)
-        force = push + _attract(points, pairs) - points * 0.05
+        force = push + _attract(points, pairs, slack) - points * _GRAVITY
         length = np.sqrt((force**2).sum(axis=1, keepdims=True)) + 1e-9
         points = points + force / length * np.minimum(length, heat)
     return points
 
 
-def _attract(points: Points, pairs: Pairs) -> Points:
+def _slack(count: int, pairs: Pairs) -> Weights:
+    """How weakly each edge pulls: less where both ends have many, or hubs clot in the middle."""
+    degrees = np.bincount(pairs.ravel(), minlength=count)
+    return np.asarray(1 / np.sqrt(np.minimum(degrees[pairs[:, 0]], degrees[pairs[:, 1]])))
+
+
+def _attract(points: Points, pairs: Pairs, slack: Weights) -> Points:
     apart = points[pairs[:, 0]] - points[pairs[:, 1]]
-    pull = apart * (np.sqrt((apart**2).sum(axis=1, keepdims=True)) / _EDGE)
+    pull = apart * (np.sqrt((apart**2).sum(axis=1, keepdims=True)) / _EDGE) * slack[:, None]
     out = np.zeros_like(points)
     for axis in (0, 1):
         out[:, axis] = np.bincount(pairs[:, 1], pull[:, axis], len(points)) - np.bincount(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Json: TypeAlias = "str | float | bool | None | Sequence[Json] | Mapping[str, Json]"
 Row: TypeAlias = dict[str, Json]
 
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
 _LEAST, _MOST = 8.0, 34.0  # radius in pixels
 
 
@@ -87,9 +88,14 @@ def compose(  # noqa: PLR0913 -- the parts of one picture
     return Scene(nodes=_placed(network, order, nodes), edges=edges, extra=extra)
 
 
-def radius(degree: int) -> float:
-    """The radius of a node with `degree` edges, in pixels: by its root, within bounds."""
-    return round(min(_MOST, _LEAST + 3.2 * math.sqrt(degree)), 1)
+def radius(degree: int, *, among: int = 1) -> float:
+    """The radius in pixels of a node with `degree` edges: by its root, within bounds.
+
+    Args:
+        among: how many nodes there are; a crowd is seen from afar, so its nodes are greater.
+    """
+    closeness = min(2.5, max(1.0, (among / 60) ** 0.3))
+    return round(min(_MOST, _LEAST + 3.2 * math.sqrt(degree)) * closeness, 1)
 
 
 def words(curie: str) -> str:
@@ -119,12 +125,12 @@ def _node(  # noqa: PLR0913 -- the parts of one picture
         "state": values["state"],
         "shape": look.shape,
         "color": look.fill,
-        "size": radius(values["degree"]),
+        "size": radius(values["degree"], among=len(network)),
     }
 
 
 def _placed(network: "Network", order: Sequence[str], rows: Sequence[Row]) -> list[Row]:
-    radii = {node: radius(network.nodes[node]["degree"]) for node in order}
+    radii = {node: radius(network.nodes[node]["degree"], among=len(order)) for node in order}
     places = positions(network, radii)
     return [
         {**row, "x": places[node][0], "y": places[node][1]}
@@ -155,10 +161,16 @@ def _statement(
         "attribution": list(record.attribution),
         "time": record.time,
         "dated": (record.time_start or record.time_end) is not None,
-        "period": None if record.period is None else list(record.period),
+        "period": _period(record),
         "confidence": round(record.confidence, 3),
         **_evidence(record, documents),
     }
+
+
+def _period(record: StatementRecord) -> Json:
+    period = record.period
+    sound = period is not None and all(map(_DAY.fullmatch, period))
+    return list(period) if period is not None and sound else None
 
 
 def _evidence(record: StatementRecord, documents: _Numbers) -> Row:

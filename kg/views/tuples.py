@@ -58,7 +58,7 @@ def _chains(propositions: Iterable[Proposition]) -> dict[int, Proposition]:
         for each in clauses.values()
         if each.construction == "control" and each.embeddings
         for step in each.embeddings[:1]
-        if step.marker == "to" and step.object is None and step.head in clauses and not step.passive
+        if step.marker == "to" and step.object is None and step.head in clauses
     }
 
 
@@ -106,7 +106,21 @@ def _arguments(proposition: Proposition, chain: Iterable[Proposition]) -> list[A
         for each in rest
         if each.function is Function.COMPLEMENT or not complement.issuperset(each.tokens)
     ]
-    return sorted(kept, key=lambda each: (ORDER.index(each.function), each.tokens[0]))
+    if not kept:
+        kept = [each for each in proposition.arguments if _is_reported(proposition, each)]
+    return sorted(kept, key=lambda each: _place(proposition, each))
+
+
+def _place(proposition: Proposition, argument: Argument) -> tuple[int, bool, int]:
+    """Sort key: by function; what stands in front of the predicate comes last in its function."""
+    fronted = argument.head < proposition.head
+    return ORDER.index(argument.function) + fronted * len(ORDER), fronted, argument.tokens[0]
+
+
+def _is_reported(proposition: Proposition, argument: Argument) -> bool:
+    """ "…, says Mr Boyd": the clause in front of its verb."""
+    label = proposition.sentence.deprels[argument.head]
+    return argument.function is Function.CLAUSE and label == "ccomp"
 
 
 def _shown(proposition: Proposition, argument: Argument) -> bool:

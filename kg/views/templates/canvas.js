@@ -42,7 +42,7 @@ function drawnNode(id, focus) {
   return {
     id, x: node.x, y: node.y, size: node.size, shape: node.shape,
     opacity: faded ? FADE : 1,
-    borderWidth: main ? 4 : 1.5,
+    borderWidth: main ? 4 : shown.nodes.size > 150 ? 0.6 : 1.2,
     color: { ...colours, highlight: colours, hover: { ...colours, border: theme.accent } },
   };
 }
@@ -63,8 +63,6 @@ function drawnEdge(bundle, order, chosen, dimming) {
   const count = bundle.statements.length;
   const sure = Math.max(...bundle.statements.map(({ confidence }) => confidence));
   const opacity = dimming && !chosen ? FADE / 2 : chosen ? 1 : 0.35 + 0.5 * sure;
-  const words = [...new Set(bundle.statements.map(({ label }) => label))];
-  const label = chosen && edgesChosen <= 12 ? short(words.join(", "), 44) : count > 1 && !dimming ? `${count}` : undefined;
   return {
     id: bundle.key, from: bundle.from, to: bundle.to,
     color: { color: tones[first.tone].stroke, highlight: tones[first.tone].stroke, hover: tones[first.tone].stroke, opacity },
@@ -72,17 +70,12 @@ function drawnEdge(bundle, order, chosen, dimming) {
     dashes: first.fact ? false : [7, 5],
     arrows: { to: { enabled: !first.symmetric, scaleFactor: 0.6 } },
     smooth: { enabled: true, type: "curvedCW", roundness: first.symmetric && order === 0 ? 0 : 0.13 + 0.12 * order },
-    label,
-    font: { size: chosen ? 13 : 12, color: theme.ink, strokeColor: theme.paper, strokeWidth: 4, face: FONT, align: "horizontal" },
   };
 }
-
-let edgesChosen = 0;
 
 function draw() {
   const focus = shown.nodes.size <= 2500 ? focusSet() : null;
   const bundles = [...shown.bundles.values()];
-  edgesChosen = bundles.filter(isChosen).length;
   const bend = bends();
   nodeSet.clear();
   edgeSet.clear();
@@ -111,7 +104,6 @@ function startCanvas() {
   network.on("hoverNode", () => $("canvas").classList.add("pointing"));
   network.on("blurNode", () => $("canvas").classList.remove("pointing"));
   dark.addEventListener("change", () => { readTheme(); draw(); });
-  fit();
 }
 
 function keepPlace(id) {

@@ -18,9 +18,9 @@ function tally(list, key) {
 function drawLegend() {
   const keep = (id) => $(id).querySelector("legend");
   $("classes").replaceChildren(keep("classes"), ...tally(nodes, "class").map(([id, count]) =>
-    tickBox(swatch(classes[id].shape, classes[id].fill), classes[id].label, count, state.classesOff, id)));
+    tickBox(swatch(classes[id].shape, classes[id].fill), capital(classes[id].label), count, state.classesOff, id)));
   $("tones").replaceChildren(keep("tones"), ...tally(statements, "tone").map(([id, count]) =>
-    tickBox(stroke(tones[id].stroke), tones[id].label, count, state.tonesOff, id)));
+    tickBox(stroke(tones[id].stroke), capital(tones[id].label), count, state.tonesOff, id)));
 }
 
 function fillSelects() {

@@ -27,7 +27,7 @@ function el(tag, properties = {}, ...children) {
     else if (name in element && !name.includes("-")) element[name] = value;
     else element.setAttribute(name, value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return element;
 }
 
@@ -52,6 +52,7 @@ function link(href, label) {
 const percent = (share) => `${Math.round(share * 100)} %`;
 const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 const nameOf = (id) => nodes[id].label;
+const capital = (label) => label.charAt(0).toUpperCase() + label.slice(1);
 const namesOf = (ids) => ids.map(nameOf).join(", ");
 const short = (value, most) => {
   const letters = Array.from(String(value).replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " "));

@@ -3,13 +3,12 @@ const CARDS = 40;
 let pathFrom = null;
 
 function pickNode(id) {
-  if (pathFrom === null || pathFrom === id) { state.path = []; chooseNode(id); return; }
-  state.path = shortestPath(pathFrom, id);
-  const found = state.path.length > 0;
+  if (pathFrom === null || pathFrom === id) { chooseNode(id); return; }
   const start = pathFrom;
+  const path = shortestPath(start, id);
   pathFrom = null;
-  choose({ kind: "pair", one: start, other: id });
-  if (!found) announce(`No chain of shown lines joins ${nameOf(start)} and ${nameOf(id)}.`);
+  choose({ kind: "pair", one: start, other: id }, path);
+  if (!path.length) announce(`No chain of shown lines joins ${nameOf(start)} and ${nameOf(id)}.`);
 }
 
 function entityButton(id) {
@@ -71,7 +70,7 @@ function parties(statement) {
 
 function card(statement) {
   return el("article", { class: statement.fact ? "card" : "card tentative" },
-    el("h3", {}, text(statement.label)), parties(statement), badges(statement), quoted(statement),
+    el("h3", {}, text(capital(statement.label))), parties(statement), badges(statement), quoted(statement),
     particulars(statement), sourceLine(statement), reading(statement));
 }
 
@@ -108,7 +107,7 @@ function nodePanel(id) {
   const wikidata = /^Q\d+$/.test(node.wikidata ?? "") ? link(`https://www.wikidata.org/wiki/${node.wikidata}`, node.wikidata) : null;
   return [
     el("h2", {}, swatch(look.shape, look.fill), text(node.label)),
-    el("p", { class: "about" }, text(look.label), node.state ? [" · acts for ", text(node.state)] : null,
+    el("p", { class: "about" }, text(capital(look.label)), node.state ? [" · acts for ", text(node.state)] : null,
       wikidata ? [" · Wikidata ", wikidata] : null, ` · ${plural(list.length, "statement")}`),
     el("p", { class: "deeds" },
       state.only
@@ -171,7 +170,7 @@ function bundlePanel(key) {
 
 function statementPanel(index) {
   const statement = statements[index];
-  return [el("h2", {}, text(statement.label)), card(statement)];
+  return [el("h2", {}, "Evidence"), card(statement)];
 }
 
 function welcome() {
@@ -191,7 +190,7 @@ function drawDetails(moved = false) {
     : selection.kind === "node" ? nodePanel(selection.id)
       : selection.kind === "pair" ? pairPanel(selection.one, selection.other)
         : selection.kind === "bundle" ? bundlePanel(selection.key) : statementPanel(selection.id);
-  const close = selection ? el("button", { type: "button", class: "close", "aria-label": "Close the details", onclick: () => { state.path = []; choose(null); } }, "×") : null;
+  const close = selection ? el("button", { type: "button", class: "close", "aria-label": "Close the details", onclick: () => choose(null) }, "×") : null;
   const held = panel.contains(document.activeElement);
   panel.replaceChildren(...[close, ...content.flat()].filter(Boolean));
   if (moved) panel.scrollTop = 0;

@@ -24,7 +24,9 @@ function board() {
   };
   return {
     add: (box) => keys(box).forEach((key) => cells.set(key, [...(cells.get(key) ?? []), box])),
-    free: (box, but) => keys(box).every((key) => (cells.get(key) ?? []).every((other) => other.of === but || !over(box, other))),
+    // A box is free of labels always, of discs unless it is important enough to lie over them.
+    free: (box, but, bold) => keys(box).every((key) =>
+      (cells.get(key) ?? []).every((other) => other.of === but || (bold && other.of >= 0) || !over(box, other))),
   };
 }
 
@@ -59,20 +61,59 @@ function drawLabels(network, context) {
   const ratio = context.canvas.width / width;
   const discs = discsInView(network, width, height);
   const taken = board();
-  const crowded = discs.length > 900;
-  if (!crowded) discs.forEach(({ id, x, y, r }) => taken.add({ x: x - r, y: y - r, w: 2 * r, h: 2 * r, of: id }));
+  taken.add({ x: width - 160, y: height - 52, w: 160, h: 52, of: -1 }); // the zoom buttons
+  const near = focusSet();
+  const solid = near ? discs.filter(({ id }) => near.has(id)) : discs;
+  if (solid.length <= 900) solid.forEach(({ id, x, y, r }) => taken.add({ x: x - r, y: y - r, w: 2 * r, h: 2 * r, of: id }));
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.textBaseline = "top";
   context.lineJoin = "round";
   boxes = [];
-  const near = focusSet();
   for (const disc of discs) {
     if (boxes.length >= MOST_LABELS) break;
     if (near && !near.has(disc.id)) continue;
     placeLabel(context, disc, taken, { width, height });
   }
+  if (shown.bundles.size <= 1500) drawLineLabels(network, context, taken, { width, height });
   context.restore();
+}
+
+// On the lines: how many statements they stand for, and of the chosen ones what they say.
+function drawLineLabels(network, context, taken, { width, height }) {
+  const scale = network.getScale();
+  const centre = network.getViewPosition();
+  const chosen = [...shown.bundles.values()].filter(isChosen);
+  const several = focusSet() ? [] : [...shown.bundles.values()].filter((bundle) => bundle.statements.length > 1);
+  context.font = `400 11.5px ${FONT}`;
+  for (const bundle of chosen.length ? chosen.slice(0, 30) : several) {
+    const point = network.body.edges[bundle.key]?.edgeType?.getPoint?.(0.5);
+    if (!point) continue;
+    const label = chosen.length ? sayings(bundle) : `${bundle.statements.length}`;
+    const [w, h] = [context.measureText(label).width + 8, 17];
+    const box = { x: (point.x - centre.x) * scale + width / 2 - w / 2, y: (point.y - centre.y) * scale + height / 2 - h / 2, w, h, of: -1, label };
+    if (!taken.free(box, -2)) continue;
+    taken.add(box);
+    boxes.push(box);
+    drawTag(context, box, tones[bundle.statements[0].tone].stroke);
+  }
+}
+
+function sayings({ statements: list }) {
+  const labels = [...new Set(list.map(({ label }) => label))].join(", ");
+  return short(list.length > 1 ? `${list.length} × ${labels}` : labels, 36);
+}
+
+function drawTag(context, { x, y, w, h, label }, colour) {
+  context.beginPath();
+  context.roundRect(x, y, w, h, h / 2);
+  context.fillStyle = theme.paper;
+  context.fill();
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.stroke();
+  context.fillStyle = theme.ink;
+  context.fillText(label, x + 4, y + 3);
 }
 
 function placeLabel(context, disc, taken, { width, height }) {
@@ -82,7 +123,9 @@ function placeLabel(context, disc, taken, { width, height }) {
   const label = short(nodes[disc.id].label, LETTERS);
   const [w, h] = [widthOf(context, label, font) + 4, size + 3];
   const inside = ({ x, y }) => x >= 0 && y >= 0 && x + w <= width && y + h <= height;
-  const spot = spots(disc, w, h).find((box) => inside(box) && taken.free(box, disc.id));
+  const free = spots(disc, w, h).filter(inside);
+  const bold = disc.id < 25 || disc.rank < 0;
+  const spot = free.find((box) => taken.free(box, disc.id)) ?? (bold ? free.find((box) => taken.free(box, disc.id, true)) : null);
   if (!spot) return;
   const box = { ...spot, of: -1, label };
   taken.add(box);

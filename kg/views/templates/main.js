@@ -24,6 +24,8 @@ function drawAll(moved) {
 }
 listeners.push(drawAll);
 drawAll(true);
+fit();
+show();
 addEventListener("popstate", () => { state.path = []; readHash(); compute(); drawAll(true); });
 
 // For those who look from outside: what is drawn, read only.

@@ -87,8 +87,9 @@ function change(changes, { remember = false } = {}) {
   writeHash(remember);
 }
 
-function choose(selection) {
-  state.selection = selection;
+function choose(selection, path = []) {
+  Object.assign(state, { selection, path });
+  if (!selection) pathFrom = null;
   listeners.forEach((listener) => listener(true));
   writeHash(true);
 }
