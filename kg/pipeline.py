@@ -47,7 +47,7 @@ class Pipeline:
         lexicon = Lexicon.load(files, vocabulary)
         return cls(
             parser=SpacyParser(tokens),
-            extract=ClauseExtractor(lexicon.nominals()),
+            extract=ClauseExtractor(_nominals(lexicon)),
             link=DocumentLinker(Gazetteer.load()),
             interpret=FrameInterpreter(lexicon, vocabulary),
             vocabulary=vocabulary,
@@ -60,3 +60,12 @@ class Pipeline:
             links = self.link(document, sentences)
             statements = self.interpret(document, sentences, propositions, links)
             yield Reading(document, sentences, propositions, links, statements)
+
+
+def _nominals(lexicon: Lexicon) -> frozenset[str]:
+    """Heads of the entries that may be nouns."""
+    return frozenset(
+        head
+        for head, frames in lexicon.entries.items()
+        if any(frame.pos in {"noun", "any"} for frame in frames)
+    )

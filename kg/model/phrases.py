@@ -48,6 +48,9 @@ def _belongs(sentence: Sentence, token: int, child: int) -> bool:
     label = sentence.deprels[child]
     if label == "conj" and sentence.upos[token] in NOMINAL:
         return sentence.upos[child] not in {"VERB", "AUX"}
+    if label == "relcl":
+        first = min(sentence.subtree(child))  # a comma makes it a clause of its own
+        return first == 0 or sentence.upos[first - 1] != "PUNCT"
     return label not in APART
 
 
