@@ -70,6 +70,7 @@ def edge_triples(triple: Triple, supporter: NamedNode, namespaces: Namespaces) -
     edge = namespaces.edge(key)
     yield triple
     yield Triple(supporter, namespaces.dip("supports"), edge)
+    yield Triple(edge, well_known("rdf:type"), well_known("rdf:Statement"))
     yield Triple(edge, well_known("rdf:subject"), triple.subject)
     yield Triple(edge, well_known("rdf:predicate"), triple.predicate)
     yield Triple(edge, well_known("rdf:object"), triple.object)
