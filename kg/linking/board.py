@@ -1,0 +1,126 @@
+"""What linking knows of a document while it reads: mentions by sentence and token."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from kg.model import Entity, Mention, Sentence
+from kg.ontology.gazetteer import Gazetteer
+from kg.ontology.pronouns import Pronouns
+
+PERSON = "dip:Person"
+STATE = "dip:State"
+PLACE = "dip:Place"
+PEOPLE = frozenset({PERSON, "dip:PersonGroup"})
+
+
+class Reading(Protocol):
+    """A rule that adds what it recognises in one sentence to the board."""
+
+    def __call__(self, board: "Board", index: int) -> None: ...
+
+
+@dataclass(slots=True)
+class Board:
+    """The mentions found so far; stages add to it in the order of the text.
+
+    Attributes:
+        tables: per sentence, mentions by the token index of their head.
+        covers: per sentence, from each token inside a name to the head of its mention.
+        lemmas: per sentence, lower-case lemmas.
+        persons: the state of knowledge about each person, by entity id.
+        genders: `masculine` or `feminine`, by entity id.
+        capitals: the capital city of a state, by the state's id.
+    """
+
+    sentences: Sequence[Sentence]
+    gazetteer: Gazetteer
+    pronouns: Pronouns
+    capitals: Mapping[str, Entity] = field(default_factory=dict)
+    tables: list[dict[int, Mention]] = field(default_factory=list)
+    covers: list[dict[int, int]] = field(default_factory=list)
+    lemmas: list[list[str]] = field(default_factory=list)
+    persons: dict[str, Entity] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.tables = [{} for _ in self.sentences]
+        self.covers = [{} for _ in self.sentences]
+        self.lemmas = [[lemma.lower() for lemma in one.lemmas] for one in self.sentences]
+
+    def add(  # noqa: PLR0913 -- a mention has that many sides
+        self,
+        index: int,
+        tokens: range,
+        entities: tuple[Entity, ...],
+        rule: str,
+        *,
+        head: int | None = None,
+        affiliated: bool = False,
+        confidence: float = 1.0,
+        covering: bool = True,
+    ) -> Mention | None:
+        """A mention of `entities` at `tokens`, unless its head has one already."""
+        sentence, table = self.sentences[index], self.tables[index]
+        head = head_of(sentence, tokens) if head is None else head
+        if head in table or not entities:
+            return None
+        span = sentence.span_of((tokens[0], tokens[-1]))
+        text = sentence.quote(span)
+        mention = Mention(index, head, span, text, entities, rule, affiliated, confidence)
+        table[head] = mention
+        if covering:
+            cover = self.covers[index]
+            for token in tokens:
+                cover.setdefault(token, head)
+        return mention
+
+    def replace(self, index: int, token: int, entities: tuple[Entity, ...], rule: str) -> None:
+        """Let the mention headed by `token` stand for `entities` themselves."""
+        known = self.tables[index][token]
+        self.tables[index][token] = replace(known, entities=entities, rule=rule, affiliated=False)
+
+    def at(self, index: int, token: int) -> Mention | None:
+        """The mention headed by `token`."""
+        return self.tables[index].get(token)
+
+    def over(self, index: int, token: int) -> Mention | None:
+        """The mention whose words include `token`."""
+        head = self.covers[index].get(token)
+        return None if head is None else self.tables[index].get(head)
+
+    def state_of(self, entity: Entity) -> Entity | None:
+        """The state or organisation that an entity is or acts for."""
+        if entity.type == PERSON:
+            entity = self.persons.get(entity.id, entity)
+        if entity.state is not None:
+            return entity.state
+        return None if entity.type in PEOPLE or entity.type == PLACE else entity
+
+    def affiliate(self, person: Entity, state: Entity | None) -> None:
+        """Note the state a person acts for; the first to be known stays."""
+        known = self.persons.get(person.id, person)
+        if state is not None and known.state is None:
+            self.persons[person.id] = replace(known, state=state)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Every mention in the order of the text, persons with what became known of them."""
+        for table in self.tables:
+            for head in sorted(table):
+                mention = table[head]
+                entities = tuple(self.current(entity) for entity in mention.entities)
+                yield mention if entities == mention.entities else replace(mention, entities=entities)
+
+    def current(self, entity: Entity) -> Entity:
+        """The entity with what is known of it by now."""
+        return self.persons.get(entity.id, entity) if entity.type == PERSON else entity
+
+
+def head_of(sentence: Sentence, tokens: range) -> int:
+    """The last token whose head lies outside `tokens`, punctuation and particles apart."""
+    heads, upos = sentence.heads, sentence.upos
+    for token in reversed(tokens):
+        head = heads[token]
+        if (head not in tokens or head == token) and upos[token] not in {"PUNCT", "PART", "DET"}:
+            return token
+    return tokens[-1]

@@ -1,0 +1,127 @@
+"""Definite descriptions: "the alliance", "the country", "the foreign ministry", "both sides"."""
+
+from kg.linking.board import STATE, Board
+from kg.linking.grammar import clause_subjects, coordinated
+from kg.linking.phrases import Phrase
+from kg.linking.salience import actors, before, best, ranked, states
+from kg.model import Entity, Mention
+
+MARGIN = 1.25
+PAIR = 2
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+PLURAL = frozenset({"NNS", "NNPS"})
+PAIRING = frozenset({"two", "both"})
+CATAPHORIC = 0.6
+SURE = 0.8
+
+
+def organisation(board: Board, index: int, phrase: Phrase) -> tuple[Entity | None, float]:
+    """The organisation that "the bloc" means: the last one named that is called so, else the only.
+
+    Returns:
+        The organisation, or None, and how sure that is.
+    """
+    called = {entity.id for entity in _called(board, index, phrase)}
+    named = [e for e, _ in ranked(board, index, phrase.head, actors, window=len(board.sentences))]
+    fitting = [entity for entity in named if entity.id in called]
+    if fitting:
+        return fitting[0], SURE
+    later = {
+        entity.id: entity
+        for table in board.tables
+        for mention in table.values()
+        for entity in mention.entities
+        if entity.id in called
+    }
+    return (next(iter(later.values())), CATAPHORIC) if len(later) == 1 else (None, 0.0)
+
+
+def _called(board: Board, index: int, phrase: Phrase) -> tuple[Entity, ...]:
+    """Entities called by the longest known words of the phrase."""
+    words = [board.lemmas[index][token] for token in phrase.title]
+    for start in range(len(words)):
+        if found := board.gazetteer.nominals(" ".join(words[start:])):
+            return found
+    return ()
+
+
+def country(board: Board, index: int, token: int) -> Entity | None:
+    """The state that "the country" at `token` means, which is not the subject of its own clause.
+
+    The last one named in the same sentence comes first, then the most salient before.
+    """
+    own = _subject_states(board, index, token)
+    here = [
+        entity
+        for mention, distance in before(board, index, token, 0)
+        if not distance
+        for entity, _ in states(board, mention)
+        if entity.id not in own
+    ]
+    distinct = {entity.id: entity for entity in here}
+    if len(distinct) == 1:
+        return next(iter(distinct.values()))
+    return best(ranked(board, index, token, states, without=own), margin=MARGIN)
+
+
+def _subject_states(board: Board, index: int, token: int) -> set[str]:
+    sentence = board.sentences[index]
+    for subject in clause_subjects(sentence, token):
+        if subject == token:
+            continue
+        mentions = (board.at(index, one) for one in coordinated(sentence, subject))
+        return {e.id for mention in mentions if mention for e, _ in states(board, mention)}
+    return set()
+
+
+def pair(board: Board, index: int, token: int) -> tuple[Entity, ...]:
+    """The two parties of "both sides": the only two states or groups of the nearest sentences."""
+    for window in range(3):
+        named: dict[str, Entity] = {}
+        for mention, _ in before(board, index, token, window):
+            for entity, _ in actors(board, mention):
+                named.setdefault(entity.id, entity)
+        parties = _parties(list(named.values()))
+        if len(parties) >= PAIR:
+            return tuple(sorted(parties, key=lambda e: e.id)) if len(parties) == PAIR else ()
+    return ()
+
+
+def _parties(entities: list[Entity]) -> list[Entity]:
+    """States, when there are two of them; otherwise all."""
+    only_states = [entity for entity in entities if entity.type == STATE]
+    return only_states if len(only_states) >= PAIR else entities
+
+
+def owner(board: Board, index: int, phrase: Phrase) -> Entity | None:
+    """Whose "the foreign ministry", "the ambassador" or bare "Foreign Minister" it is.
+
+    The owner of the last phrase with the same noun, else the most salient state, unless two are
+    equally so.
+    """
+    same = same_noun(board, index, phrase)
+    if same is not None and len(same.entities) == 1:
+        return same.entities[0]
+    return best(ranked(board, index, phrase.left, states), margin=MARGIN)
+
+
+def same_noun(board: Board, index: int, phrase: Phrase) -> Mention | None:
+    """The last mention before whose head is the same noun, with an owner."""
+    lemma = board.lemmas[index][phrase.head]
+    for row in range(index, -1, -1):
+        lemmas, table = board.lemmas[row], board.tables[row]
+        for head in sorted(table, reverse=True):
+            here = row < index or head < phrase.left
+            if here and lemmas[head] == lemma and table[head].rule in OWNED:
+                return table[head]
+    return None
+
+
+def is_pair(board: Board, index: int, phrase: Phrase) -> bool:
+    """Whether the phrase means two parties: "the two countries", "both sides"."""
+    sentence = board.sentences[index]
+    words = {sentence.forms[token].lower() for token in phrase.tokens}
+    return sentence.tags[phrase.head] in PLURAL and bool(words & PAIRING)
+
+
+OWNED = frozenset({"body", "affiliation", "mission", "definite"})

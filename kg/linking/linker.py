@@ -1,0 +1,109 @@
+"""The linking stage: one document's sentences into what their words refer to."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.linking import offices
+from kg.linking.board import PERSON, Board
+from kg.linking.mentions import add_names, find_hits
+from kg.linking.missions import mission_relations
+from kg.linking.nominals import add_nominal
+from kg.linking.persons import add_persons
+from kg.linking.pronouns import add_pronoun
+from kg.linking.quotes import quoted_tokens, speaker
+from kg.linking.standing import standing_relations
+from kg.linking.times import find_times
+from kg.model import Document, Entity, Links, Mention, Relation, Sentence
+from kg.ontology.gazetteer import Gazetteer
+from kg.ontology.pronouns import Pronouns, load_pronouns
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+class Linker:
+    """Mentions, relations and times of a document.
+
+    Args:
+        gazetteer: names, nouns and capitals.
+        pronouns: pronouns and the linker's own word lists; the shipped ones by default.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, pronouns: Pronouns | None = None) -> None:
+        self.gazetteer = gazetteer
+        self.pronouns = pronouns or load_pronouns()
+        self.capitals: dict[str, Entity] = {
+            state.id: city
+            for city, relation, state in gazetteer.facts()
+            if relation == "dip:capitalOf"
+        }
+
+    def __call__(self, document: Document, sentences: Sequence[Sentence]) -> Links:
+        """Names and persons first, since they hold for the whole text; the rest in its order."""
+        board = Board(sentences, self.gazetteer, self.pronouns, self.capitals)
+        hits = find_hits(board)
+        add_names(board, add_persons(board, hits))
+        quotes = quoted_tokens(sentences)
+        relations = [
+            relation for index in range(len(sentences)) for relation in _read(board, index, quotes)
+        ]
+        return Links(
+            mentions=tuple(board.mentions()),
+            relations=tuple(_current(board, relation) for relation in relations),
+            times=tuple(find_times(document, sentences)),
+        )
+
+
+def _read(board: Board, index: int, quotes: Sequence[Sequence[bool]]) -> Iterator[Relation]:
+    """Reads one sentence from left to right, and yields the relations that it states."""
+    sentence = board.sentences[index]
+    for token, upos in enumerate(sentence.upos):
+        if upos == "PRON" or sentence.tags[token] in {"PRP$", "WP$"}:
+            said_by = speaker(board, index, quotes) if quotes[index][token] else None
+            add_pronoun(board, index, token, speaker=said_by)
+        elif upos in NOUNS:
+            mention = board.at(index, token)
+            if mention is None:
+                add_nominal(board, index, token)
+            elif mention.entities[0].type == PERSON:
+                yield from _title(board, mention)
+    for person in list(offices.people_of(board, index)):
+        yield from _appositions(board, person)
+    yield from mission_relations(board, index)
+    yield from standing_relations(board, index)
+
+
+def _title(board: Board, person: Mention) -> Iterator[Relation]:
+    """What stands right in front of a name."""
+    holding = offices.title_of(board, person)
+    if holding is None:
+        board.affiliate(person.entities[0], offices.possessor_state(board, person))
+        return
+    owners = offices.affiliate(board, holding)
+    relation = offices.relation(board, holding, owners)
+    if relation is not None:
+        yield relation
+
+
+def _appositions(board: Board, person: Mention) -> Iterator[Relation]:
+    """What is set off by commas from a name, or said of it."""
+    for find in (offices.apposition_of, offices.predicate_of):
+        holding = find(board, person)
+        if holding is None:
+            continue
+        owners = offices.affiliate(board, holding)
+        head = holding.phrase.head
+        if find is offices.apposition_of and board.at(person.sentence, head):
+            board.replace(person.sentence, head, person.entities, "apposition")
+        relation = offices.relation(board, holding, owners)
+        if relation is not None:
+            yield relation
+
+
+def _current(board: Board, relation: Relation) -> Relation:
+    """The relation with what became known of its persons."""
+    arguments = tuple(
+        (role, entity and board.current(entity), text, span)
+        for role, entity, text, span in relation.arguments
+    )
+    return Relation(
+        relation.sentence, relation.type, arguments, relation.span, relation.rule, relation.confidence
+    )

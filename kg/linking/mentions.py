@@ -1,0 +1,122 @@
+"""Names of the gazetteer: states, organisations, places, and cities that stand for a state."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.linking.board import PLACE, Board, head_of
+from kg.linking.grammar import is_locative
+from kg.model import Entity, Sentence
+from kg.ontology.gazetteer import Name
+
+NAMELIKE = frozenset({"PROPN", "ADJ", "NOUN", "X", "NUM", "INTJ"})
+DASHES = frozenset({"-", "–", "—", "--", "("})  # noqa: RUF001 -- dashes of datelines
+LONGEST_DATELINE = 8
+METONYMIC = 0.9
+UNSURE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A gazetteer name in a sentence: tokens `[start, end)` and what it may stand for."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+
+def find_hits(board: Board) -> list[list[Hit]]:
+    """Per sentence, the gazetteer's names from left to right, longest first, none overlapping."""
+    return [list(_hits(board, sentence)) for sentence in board.sentences]
+
+
+def add_names(board: Board, hits: Iterable[Iterable[Hit]]) -> None:
+    """A mention for every hit; of several readings, the one the document speaks of elsewhere."""
+    hits = [list(row) for row in hits]
+    certain = _certain(hit for row in hits for hit in row)
+    for index, row in enumerate(hits):
+        for hit in row:
+            _add(board, index, hit, certain)
+
+
+def _hits(board: Board, sentence: Sentence) -> Iterator[Hit]:
+    match, position = board.gazetteer.match, 0
+    forms, upos = sentence.forms, sentence.upos
+    for token, pos in enumerate(upos):
+        if token < position or not (pos in NAMELIKE or forms[token][:1].isupper()):
+            continue
+        if not (forms[token][:1].isupper() or pos == "PROPN"):
+            continue
+        if found := match(forms, token):
+            position, names = found
+            yield Hit(token, position, names)
+
+
+def _certain(hits: Iterable[Hit]) -> set[str]:
+    """Entities, and states of entities, that names of a single reading stand for."""
+    found: set[str] = set()
+    for hit in hits:
+        if len({name.entity.id for name in hit.names}) == 1:
+            for entity in (hit.names[0].entity, hit.names[0].entity.state):
+                if entity is not None:
+                    found.add(entity.id)
+    return found
+
+
+def _add(board: Board, index: int, hit: Hit, certain: set[str]) -> None:
+    sentence, tokens = board.sentences[index], range(hit.start, hit.end)
+    head = head_of(sentence, tokens)
+    locative = is_locative(sentence, head, board.pronouns.words("MotionVerb")) or _is_dateline(
+        board, index, hit
+    )
+    name, sure = _choose(hit.names, certain, locative=locative)
+    entity, rule = _reading(name, locative=locative)
+    board.add(
+        index, tokens, (entity,), rule, head=head,
+        confidence=(1.0 if sure else UNSURE) * (METONYMIC if rule == "metonym" else 1.0),
+    )  # fmt: skip
+
+
+def _choose(
+    names: tuple[Name, ...], certain: set[str], *, locative: bool
+) -> tuple[Name, bool]:
+    """The likeliest reading, and whether nothing speaks for another."""
+    if locative and (places := [n for n in names if n.kind in {"capital", "place", "label"}]):
+        names = tuple(places)
+    if len({name.entity.id for name in names}) == 1:
+        return names[0], True
+    if len({_actor(name.entity).id for name in names}) == 1:
+        return names[0], True
+    for name in names:
+        if name.entity.id in certain or _actor(name.entity).id in certain:
+            return name, True
+    return names[0], False
+
+
+def _actor(entity: Entity) -> Entity:
+    return entity.state or entity
+
+
+def _reading(name: Name, *, locative: bool) -> tuple[Entity, str]:
+    """What a name stands for: a capital that acts is its state."""
+    entity = name.entity
+    if name.kind == "capital":
+        if locative or entity.state is None:
+            return entity, "place"
+        return entity.state, "metonym"
+    if name.kind == "metonym":
+        return entity, "metonym"
+    return entity, "place" if entity.type == PLACE else "gazetteer"
+
+
+def _is_dateline(board: Board, index: int, hit: Hit) -> bool:
+    """Whether the name opens a paragraph as in "KYIV (Agency) -" or "Rome, Feb 3 -"."""
+    sentence = board.sentences[index]
+    opens = index == 0 or board.sentences[index - 1].paragraph != sentence.paragraph
+    if not opens or hit.start > 0:
+        return False
+    for token in range(hit.end, min(len(sentence), LONGEST_DATELINE)):
+        if sentence.forms[token] in DASHES:
+            return sentence.starts[token] > sentence.ends[token - 1]
+        if sentence.upos[token] not in {"PROPN", "NUM", "PUNCT"}:
+            return False
+    return False

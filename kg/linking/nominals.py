@@ -1,0 +1,160 @@
+"""Noun phrases without a name: bodies, offices, groups, missions, and definite descriptions."""
+
+from collections.abc import Callable
+
+from kg.linking import definite
+from kg.linking.board import PERSON, PLACE, Board
+from kg.linking.phrases import Phrase, phrase_at
+from kg.model import Entity
+
+BODY, OFFICE, GROUP, MISSION = "BodyNoun", "OfficeNoun", "GroupNoun", "MissionNoun"
+STATE, UNION, CITY = "StateNoun", "UnionNoun", "CityNoun"
+FINAL = frozenset({"compound", "amod", "nmod", "poss"})
+UNSURE = 0.7
+
+Rule = Callable[[Board, int, Phrase], None]
+
+
+def add_nominal(board: Board, index: int, token: int) -> None:
+    """The mention of the noun phrase whose known noun ends at `token`, when it is certain."""
+    if board.at(index, token) or _is_inside(board, index, token):
+        return
+    phrase = phrase_at(board, index, token)
+    if phrase is None:
+        return
+    for cls, rule in RULES:
+        if cls in phrase.classes:
+            rule(board, index, phrase)
+            if board.at(index, token):
+                return
+
+
+def _is_inside(board: Board, index: int, token: int) -> bool:
+    """Whether the noun only modifies the next one: "embassy staff", "Foreign Minister Lavrov"."""
+    sentence = board.sentences[index]
+    return (
+        sentence.deprels[token] in {"compound", "nmod", "amod"}
+        and sentence.heads[token] == token + 1
+        and sentence.upos[token + 1] in {"NOUN", "PROPN"}
+    )
+
+
+def _body(board: Board, index: int, phrase: Phrase) -> None:
+    owners = phrase.owners or _possessor(board, phrase)
+    if owners:
+        board.add(index, phrase.tokens, owners, "body", head=phrase.head)
+    elif phrase.determiner in {"", *definite.DEFINITE}:
+        if state := definite.owner(board, index, phrase):
+            board.add(
+                index, phrase.tokens, (state,), "definite", head=phrase.head, confidence=UNSURE
+            )
+
+
+def _people(board: Board, index: int, phrase: Phrase) -> None:
+    """Offices and groups: they belong to the state, they are not it."""
+    owners = phrase.owners or _possessor(board, phrase)
+    if owners:
+        _affiliated(board, index, phrase, owners, "affiliation", 1.0)
+    elif phrase.determiner in definite.DEFINITE:
+        same = definite.same_noun(board, index, phrase)
+        if same is not None:
+            _affiliated(board, index, phrase, same.entities, "definite", UNSURE)
+        elif OFFICE in phrase.classes and (state := definite.owner(board, index, phrase)):
+            _affiliated(board, index, phrase, (state,), "definite", UNSURE)
+
+
+def _mission(board: Board, index: int, phrase: Phrase) -> None:
+    if phrase.owners:
+        _affiliated(board, index, phrase, phrase.owners, "mission", 1.0)
+    elif phrase.determiner in definite.DEFINITE:
+        same = definite.same_noun(board, index, phrase)
+        if same is not None:
+            _affiliated(board, index, phrase, same.entities, "definite", UNSURE)
+
+
+def _state(board: Board, index: int, phrase: Phrase) -> None:
+    """ "the country", "both countries", "her country", "the island"."""
+    if definite.is_pair(board, index, phrase):
+        _pair(board, index, phrase)
+        return
+    if board.sentences[index].tags[phrase.head] in definite.PLURAL:
+        return
+    if phrase.possessor is not None:
+        if owners := _possessor_of_country(board, phrase):
+            _definite(board, index, phrase, owners)
+    elif phrase.determiner in definite.DEFINITE and not phrase.owners:
+        state, _ = definite.organisation(board, index, phrase)
+        state = state or definite.country(board, index, phrase.head)
+        if state:
+            _definite(board, index, phrase, (state,))
+
+
+def _possessor_of_country(board: Board, phrase: Phrase) -> tuple[Entity, ...]:
+    """The country of a person: "her country"."""
+    mention = phrase.possessor
+    if mention is None or not all(entity.type == PERSON for entity in mention.entities):
+        return ()
+    return phrase.owners
+
+
+def _pair(board: Board, index: int, phrase: Phrase) -> None:
+    if parties := definite.pair(board, index, phrase.left):
+        _definite(board, index, phrase, parties)
+
+
+def _union(board: Board, index: int, phrase: Phrase) -> None:
+    if phrase.determiner in definite.DEFINITE and not phrase.owners:
+        entity, confidence = definite.organisation(board, index, phrase)
+        if entity:
+            board.add(
+                index, phrase.tokens, (entity,), "definite", head=phrase.head, confidence=confidence
+            )
+
+
+def _city(board: Board, index: int, phrase: Phrase) -> None:
+    """ "the Uruguayan capital", "its capital": a place."""
+    states = phrase.owners
+    if not states and phrase.determiner in definite.DEFINITE:
+        state = definite.country(board, index, phrase.head)
+        states = (state,) if state else ()
+    capitals = board.capitals
+    cities = tuple(capitals[state.id] for state in states if state.id in capitals)
+    if cities:
+        _definite(board, index, phrase, cities[:1])
+
+
+def _definite(board: Board, index: int, phrase: Phrase, entities: tuple[Entity, ...]) -> None:
+    rule = "place" if entities[0].type == PLACE else "definite"
+    board.add(index, phrase.tokens, entities, rule, head=phrase.head, confidence=UNSURE)
+
+
+def _affiliated(  # noqa: PLR0913, PLR0917 -- private
+    board: Board,
+    index: int,
+    phrase: Phrase,
+    entities: tuple[Entity, ...],
+    rule: str,
+    confidence: float,
+) -> None:
+    board.add(
+        index, phrase.tokens, entities, rule,
+        head=phrase.head, affiliated=True, confidence=confidence, covering=False,
+    )  # fmt: skip
+
+
+def _possessor(board: Board, phrase: Phrase) -> tuple[Entity, ...]:
+    """Persons of unknown state whose body or people it is."""
+    del board
+    mention = phrase.possessor
+    return mention.entities if mention and phrase.determiner else ()
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    (MISSION, _mission),
+    (BODY, _body),
+    (OFFICE, _people),
+    (GROUP, _people),
+    (UNION, _union),
+    (STATE, _state),
+    (CITY, _city),
+)

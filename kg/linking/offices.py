@@ -1,0 +1,208 @@
+"""Who holds which office for whom: titles, appositions, "X is the …", "named X as …"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.linking import definite
+from kg.linking.board import PERSON, STATE, Board
+from kg.linking.phrases import Phrase, phrase_at
+from kg.model import Entity, Mention, Relation, Span
+
+HOLDS = "dip:holdsPosition"
+OFFICE, COUNTERPART = "OfficeNoun", "CounterpartNoun"
+NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ", "ADP", "PRON", "ADV"})
+REACH = 14
+DOUBTFUL = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person's mention, the phrase that names the office, and the construction."""
+
+    person: Mention
+    phrase: Phrase
+    rule: str
+
+
+def title_of(board: Board, person: Mention) -> Holding | None:
+    """The office right in front of a name: "Russian Foreign Minister Sergey Lavrov"."""
+    index, start = person.sentence, first_token(board, person)
+    if start and board.sentences[index].upos[start - 1] in {"NOUN", "PROPN", "ADJ"}:
+        phrase = phrase_at(board, index, start - 1)
+        if phrase is not None:
+            return Holding(person, phrase, "title")
+    return None
+
+
+def apposition_of(board: Board, person: Mention) -> Holding | None:
+    """The office behind or before a comma: "X, the Polish premier," and "the Polish premier, X"."""
+    phrase = _behind_comma(board, person) or _before_comma(board, person)
+    return phrase and Holding(person, phrase, "apposition")
+
+
+def predicate_of(board: Board, person: Mention) -> Holding | None:
+    """ "X is the foreign minister", "was sworn in as prime minister", "named X as envoy"."""
+    sentence = board.sentences[person.sentence]
+    verb = sentence.heads[person.head]
+    label = sentence.deprels[person.head]
+    if label == "nsubj" and sentence.lemmas[verb] == "be":
+        for head in sentence.dependents(verb, "attr"):
+            if (phrase := _office(board, person.sentence, head)) is not None:
+                return Holding(person, phrase, "copula")
+    if label in {"nsubj", "nsubjpass", "dobj"} and sentence.upos[verb] == "VERB":
+        for preposition in sentence.dependents(verb, "prep"):
+            if sentence.forms[preposition] == "as":
+                for head in sentence.dependents(preposition, "pobj"):
+                    if (phrase := _office(board, person.sentence, head)) is not None:
+                        return Holding(person, phrase, "predicative")
+    return None
+
+
+def first_token(board: Board, mention: Mention) -> int:
+    """First token of a mention."""
+    return board.sentences[mention.sentence].starts.index(mention.span.start)
+
+
+def last_token(board: Board, mention: Mention) -> int:
+    """Last token of a mention."""
+    return board.sentences[mention.sentence].ends.index(mention.span.end)
+
+
+# ------------------------------------------------------------------ finding the office
+def _office(board: Board, index: int, head: int) -> Phrase | None:
+    phrase = phrase_at(board, index, head)
+    return phrase if phrase is not None and OFFICE in phrase.classes else None
+
+
+def _behind_comma(board: Board, person: Mention) -> Phrase | None:
+    """The first office noun of the phrase behind a name and its comma."""
+    index, start = person.sentence, last_token(board, person) + 1
+    sentence = board.sentences[index]
+    if start + 1 >= len(sentence) or sentence.forms[start] != ",":
+        return None
+    for token in range(start + 1, min(len(sentence), start + REACH)):
+        if sentence.upos[token] not in NOMINAL and sentence.tags[token] != "HYPH":
+            if sentence.deprels[token] not in {"amod", "compound"}:
+                return None
+            continue
+        if sentence.upos[token] in {"NOUN", "PROPN"} and _ends_phrase(board, index, token):
+            known = board.gazetteer.longest_noun(board.lemmas[index], token)
+            if known and (OFFICE in known[1] or _is_counterpart(board, index, token)):
+                return phrase_at(board, index, token)
+            mention = board.at(index, token)
+            if mention and mention.entities[0].type == PERSON:
+                return None
+    return None
+
+
+def _ends_phrase(board: Board, index: int, token: int) -> bool:
+    """Whether no further noun or name follows: "Foreign Minister Y" is Y's office."""
+    sentence = board.sentences[index]
+    after = token + 1
+    return after == len(sentence) or (
+        sentence.upos[after] not in {"NOUN", "PROPN"} and sentence.tags[after] != "POS"
+    )
+
+
+def _before_comma(board: Board, person: Mention) -> Phrase | None:
+    """The office in front of a comma and a name, which must be closed by punctuation."""
+    index, start = person.sentence, first_token(board, person)
+    sentence = board.sentences[index]
+    if start < 2 or sentence.forms[start - 1] != ",":  # noqa: PLR2004 -- an office and a comma
+        return None
+    end = last_token(board, person) + 1
+    if end < len(sentence) and sentence.upos[end] not in {"PUNCT", "CCONJ"}:
+        return None
+    head = sentence.heads[person.head]
+    if sentence.deprels[person.head] == "appos" and head < start:
+        if (phrase := _office_or_counterpart(board, index, head)) is not None:
+            return phrase
+    return _office_or_counterpart(board, index, start - 2)
+
+
+def _office_or_counterpart(board: Board, index: int, head: int) -> Phrase | None:
+    phrase = phrase_at(board, index, head)
+    if phrase is None:
+        return None
+    return phrase if OFFICE in phrase.classes or _is_counterpart(board, index, head) else None
+
+
+def _is_counterpart(board: Board, index: int, token: int) -> bool:
+    return board.lemmas[index][token] in board.pronouns.words(COUNTERPART)
+
+
+# ------------------------------------------------------------------ what follows from it
+def affiliate(board: Board, holding: Holding) -> tuple[Entity, ...]:
+    """Notes whom the person acts for, and returns it; an office without owner asks the context."""
+    owners = holding.phrase.owners
+    if not owners and not holding.phrase.possessor and OFFICE in holding.phrase.classes:
+        known = board.current(holding.person.entities[0]).state
+        owner = known or definite.owner(board, holding.person.sentence, holding.phrase)
+        owners = (owner,) if owner else ()
+    if owners and not holding.phrase.former:
+        board.affiliate(holding.person.entities[0], _state(owners))
+    return owners
+
+
+def _state(owners: tuple[Entity, ...]) -> Entity | None:
+    """The first state, else the first organisation."""
+    return next((one for one in owners if one.type == STATE), owners[0])
+
+
+def relation(board: Board, holding: Holding, owners: tuple[Entity, ...]) -> Relation | None:
+    """The relation that a holding states; "former" stays in the words of the office."""
+    phrase, person = holding.phrase, holding.person
+    if OFFICE not in phrase.classes and not _is_counterpart(board, person.sentence, phrase.head):
+        return None
+    sentence = board.sentences[person.sentence]
+    title = office_words(board, person.sentence, phrase)
+    span = sentence.span_of(phrase.title)
+    arguments: list[tuple[str, Entity | None, str, Span]] = [
+        ("subject", person.entities[0], person.text, person.span),
+        ("object", None, title, span),
+    ]
+    arguments += [("of", owner, owner.name, _span_of(holding)) for owner in owners[:1]]
+    whole = Span(min(span.start, person.span.start), max(span.end, person.span.end))
+    rule = "former" if phrase.former else holding.rule
+    confidence = 1.0 if holding.rule in {"title", "apposition", "copula"} else DOUBTFUL
+    return Relation(person.sentence, HOLDS, tuple(arguments), whole, rule, confidence)
+
+
+def _span_of(holding: Holding) -> Span:
+    possessor = holding.phrase.possessor
+    return possessor.span if possessor else holding.person.span
+
+
+def office_words(board: Board, index: int, phrase: Phrase) -> str:
+    """The office in the text's words, in lower case but for names inside."""
+    sentence = board.sentences[index]
+    words = sentence.words(phrase.title)
+    inner = {sentence.forms[t] for t in phrase.title if board.over(index, t)}
+    return " ".join(word if word in inner else word.lower() for word in words.split())
+
+
+def possessor_state(board: Board, person: Mention) -> Entity | None:
+    """The state in "South Africa's Cyril Ramaphosa", "Olusegun Obasanjo of Nigeria"."""
+    index, start = person.sentence, first_token(board, person)
+    sentence = board.sentences[index]
+    if start > 1 and sentence.tags[start - 1] == "POS":
+        return _only_state(board, board.over(index, start - 2))
+    for preposition in sentence.dependents(person.head, "prep"):
+        if sentence.forms[preposition] == "of":
+            for head in sentence.dependents(preposition, "pobj"):
+                return _only_state(board, board.at(index, head))
+    return None
+
+
+def _only_state(board: Board, mention: Mention | None) -> Entity | None:
+    if mention is None or len(mention.entities) != 1 or mention.entities[0].type == PERSON:
+        return None
+    return board.state_of(mention.entities[0])
+
+
+def people_of(board: Board, index: int) -> Iterator[Mention]:
+    """The mentions of persons by name in a sentence, in order."""
+    table = board.tables[index]
+    for head in sorted(table):
+        if table[head].entities[0].type == PERSON and table[head].rule in {"name", "surname"}:
+            yield table[head]

@@ -1,0 +1,262 @@
+"""Persons: named-entity spans, names behind an office, and short forms all over the document."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.linking.board import Board
+from kg.linking.mentions import Hit
+from kg.linking.people import People, words_of
+from kg.model import Sentence
+
+APPOSED = 2  # words a name must have to be believed without the recogniser
+SURNAME = 0.9
+AMBIGUOUS = 0.5
+TITLES = frozenset({"TitleNoun", "OfficeNoun", "OfficePrefix", "FormerPrefix", "GroupNoun"})
+
+
+def add_persons(board: Board, hits: Sequence[Sequence[Hit]]) -> list[list[Hit]]:
+    """Adds a mention for every person named, and gives back the hits that are no persons' names."""
+    spans = [_spans(board, index, hits[index]) for index in range(len(board.sentences))]
+    people = People.of(
+        (_words(board, index, span), board.sentences[index].quote(_span(board, index, span)))
+        for index, row in enumerate(spans)
+        for span in row
+    )
+    _learn_genders(board, spans, people)
+    left = []
+    for index, row in enumerate(spans):
+        for span in row:
+            _add(board, index, span, people, "name")
+        left.append([hit for hit in hits[index] if not _within(hit, row)])
+        _propagate(board, index, people, left[-1])
+    return left
+
+
+def _span(board: Board, index: int, tokens: range):  # type: ignore[no-untyped-def]
+    return board.sentences[index].span_of((tokens[0], tokens[-1]))
+
+
+def _words(board: Board, index: int, tokens: range) -> tuple[str, ...]:
+    forms = board.sentences[index].forms
+    return words_of((forms[t] for t in tokens), board.pronouns.words("NameParticle"))
+
+
+def _within(hit: Hit, spans: Sequence[range]) -> bool:
+    return any(span[0] <= hit.start and hit.end - 1 <= span[-1] for span in spans)
+
+
+# ------------------------------------------------------------------ finding names
+def _spans(board: Board, index: int, hits: Sequence[Hit]) -> list[range]:
+    """Spans of persons' names from left to right, none overlapping."""
+    sentence = board.sentences[index]
+    starts = {hit.start: hit for hit in hits}
+    found = [*_recognised(board, index, starts), *_titled(board, index, starts)]
+    kept: list[range] = []
+    for span in sorted(found, key=lambda r: (r.start, -r.stop)):
+        if span and (not kept or span.start >= kept[-1].stop) and _is_namelike(sentence, span):
+            kept.append(span)
+    return kept
+
+
+def _is_namelike(sentence: Sentence, span: range) -> bool:
+    return any(sentence.forms[token][:1].isupper() for token in span) and not any(
+        sentence.upos[token] in {"VERB", "AUX", "PRON"} for token in span
+    )
+
+
+def _recognised(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
+    """Spans the recogniser calls persons, without titles, and run on to the whole name."""
+    sentence = board.sentences[index]
+    for token, label in enumerate(sentence.entities):
+        if label == "B-PERSON":
+            start = _after_titles(board, index, token, hits)
+            if start is None:
+                continue
+            end = _run(board, index, start, hits)
+            hit = hits.get(start)
+            if end > start and not (hit and hit.end >= end):
+                yield range(_backwards(board, index, start, hits), end)
+
+
+def _after_titles(board: Board, index: int, start: int, hits: dict[int, Hit]) -> int | None:
+    """Where the name starts in a span like "US President Joe Biden"; None for no name at all."""
+    sentence, token = board.sentences[index], start
+    while token < len(sentence) and (token == start or sentence.entities[token] == "I-PERSON"):
+        hit = hits.get(token)
+        if hit and (sentence.upos[token] == "ADJ" or hit.names[0].kind in {"demonym", "acronym"}):
+            token = hit.end
+        elif _is_title(board, index, token) or sentence.upos[token] in {"DET", "PUNCT", "PART"}:
+            token += 1
+        else:
+            return token
+    return None
+
+
+def _is_title(board: Board, index: int, token: int) -> bool:
+    lemma = board.lemmas[index][token].rstrip(".")
+    return bool(board.gazetteer.nouns(lemma) & TITLES)
+
+
+def _run(board: Board, index: int, start: int, hits: dict[int, Hit]) -> int:
+    """End of the run of name words from `start`: capitals, hyphens and particles between them."""
+    sentence, token = board.sentences[index], start
+    particles = board.pronouns.words("NameParticle")
+    end = start
+    while token < len(sentence):
+        form = sentence.forms[token]
+        if _is_name_word(sentence, token):
+            if token > start and (
+                token in hits or (_is_title(board, index, token) and end == token)
+            ):
+                break
+            end = token + 1
+        elif not (form.lower() in particles or _is_joint(sentence, token)):
+            break
+        token += 1
+        if token - end > APPOSED:
+            break
+    return end
+
+
+def _is_name_word(sentence: Sentence, token: int) -> bool:
+    form = sentence.forms[token]
+    glued = token > 0 and sentence.forms[token - 1] == "-" and _is_joint(sentence, token - 1)
+    if sentence.entities[token].endswith(("DATE", "TIME", "CARDINAL", "ORDINAL")):
+        return False
+    if not (form[:1].isupper() or (glued and form.isalpha())):
+        return False
+    return (
+        sentence.upos[token] in {"PROPN", "NOUN", "X", "ADJ"}
+        or sentence.entities[token].endswith("PERSON")
+    ) and sentence.forms[token].replace(".", "").replace("'", "").isalpha()
+
+
+def _is_joint(sentence: Sentence, token: int) -> bool:
+    """A hyphen that glues two words together."""
+    return (
+        sentence.forms[token] == "-"
+        and 0 < token < len(sentence) - 1
+        and sentence.ends[token - 1] == sentence.starts[token]
+        and sentence.ends[token] == sentence.starts[token + 1]
+    )
+
+
+def _backwards(board: Board, index: int, start: int, hits: dict[int, Hit]) -> int:
+    """Takes in given names that the recogniser missed, and a joint like "Jean-Yves"."""
+    sentence = board.sentences[index]
+    ends = {hit.end for hit in hits.values()}
+    while start > 0:
+        before = start - 1
+        if _is_joint(sentence, before):
+            start = before - 1
+        elif (
+            sentence.upos[before] == "PROPN"
+            and sentence.deprels[before] in {"compound", "flat"}
+            and sentence.entities[before] in {"", "I-PERSON"}
+            and _is_name_word(sentence, before)
+            and start not in ends
+            and not _is_noun_end(board, index, before)
+        ):
+            start = before
+        else:
+            break
+    return max(start, 0)
+
+
+def _is_noun_end(board: Board, index: int, token: int) -> bool:
+    return board.gazetteer.longest_noun(board.lemmas[index], token) is not None
+
+
+def _titled(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
+    """Names right behind an office or title, or set off by a comma behind an office."""
+    sentence, lemmas = board.sentences[index], board.lemmas[index]
+    for token in range(len(sentence) - 1):
+        if sentence.upos[token] not in {"NOUN", "PROPN"}:
+            continue
+        start = token + 1
+        comma = sentence.forms[start] == ","
+        if not comma and not sentence.forms[start][:1].isupper():
+            continue
+        known = board.gazetteer.longest_noun(lemmas, token)
+        if known is None or not known[1] & {"OfficeNoun", "TitleNoun"}:
+            continue
+        start += comma
+        if start < len(sentence) and start not in hits and not _is_title(board, index, start):
+            end = _run(board, index, start, hits)
+            if end - start >= (APPOSED if comma else 1) and (not comma or _is_closed(sentence, end)):
+                yield range(start, end)
+
+
+def _is_closed(sentence: Sentence, end: int) -> bool:
+    """Whether an apposition ends at `end`: a comma, a full stop, "and" …"""
+    return end == len(sentence) or sentence.upos[end] in {"PUNCT", "CCONJ"}
+
+
+# ------------------------------------------------------------------ short forms
+def _propagate(board: Board, index: int, people: People, hits: Sequence[Hit]) -> None:
+    """Adds mentions for bare surnames, whatever the recogniser took them for."""
+    sentence = board.sentences[index]
+    named = {token for hit in hits for token in range(hit.start, hit.end)}
+    particles = board.pronouns.words("NameParticle")
+    for token, form in enumerate(sentence.forms):
+        if sentence.upos[token] not in {"PROPN", "NOUN", "ADJ", "VERB"} or not form[:1].isupper():
+            continue
+        words = words_of((form,), particles)
+        if not words or words[0] not in people.parts or token in named:
+            continue
+        if board.over(index, token) is None:
+            _add(board, index, _short_form(board, index, token, people), people, "surname")
+
+
+def _short_form(board: Board, index: int, token: int, people: People) -> range:
+    """The longest run from `token` that is part of a full name, its particles in front."""
+    sentence, end = board.sentences[index], token + 1
+    while end < len(sentence) and sentence.forms[end][:1].isupper():
+        if not people.bearers(_words(board, index, range(token, end + 1))):
+            break
+        end += 1
+    particles, start = board.pronouns.words("NameParticle"), token
+    while start and (
+        sentence.forms[start - 1].lower() in particles or _is_joint(sentence, start - 1)
+    ):
+        start -= 1
+    return range(start, end)
+
+
+def _add(board: Board, index: int, span: range, people: People, rule: str) -> None:
+    """A mention of the one person the name fits; of several, the one named last before."""
+    bearers = people.bearers(_words(board, index, span))
+    if not bearers:
+        return
+    person, confidence = bearers[0], 1.0 if rule == "name" else SURNAME
+    if len(bearers) > 1:
+        nearest = _last_named(board, index, {one.id for one in bearers})
+        if nearest is None:
+            return
+        person = next(one for one in bearers if one.id == nearest)
+        confidence = AMBIGUOUS
+    board.persons.setdefault(person.id, person)
+    board.add(index, span, (person,), rule, confidence=confidence)
+
+
+def _last_named(board: Board, index: int, ids: set[str]) -> str | None:
+    for row in range(index, -1, -1):
+        table = board.tables[row]
+        for head in sorted(table, reverse=True):
+            for entity in table[head].entities:
+                if entity.id in ids:
+                    return entity.id
+    return None
+
+
+def _learn_genders(board: Board, spans: Sequence[Sequence[range]], people: People) -> None:
+    """Notes what a title or office around a name tells about gender."""
+    feminine = board.pronouns.words("FeminineNoun")
+    masculine = board.pronouns.words("MasculineNoun")
+    for index, row in enumerate(spans):
+        lemmas = board.lemmas[index]
+        for span in row:
+            near = {lemma.rstrip(".") for lemma in lemmas[max(0, span[0] - 3) : span[0]]}
+            gender = "feminine" if near & feminine else "masculine" if near & masculine else ""
+            bearers = people.bearers(_words(board, index, span))
+            if gender and len(bearers) == 1:
+                board.genders.setdefault(bearers[0].id, gender)

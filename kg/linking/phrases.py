@@ -1,0 +1,188 @@
+"""The noun phrase around a known noun: which words, whose, and how definite."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.linking.board import PERSON, PLACE, Board
+from kg.model import Entity, Mention, Sentence
+
+INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
+OF = frozenset({"of", "for"})
+FORMER = "FormerPrefix"
+DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase whose head is a noun of the gazetteer's classes.
+
+    Attributes:
+        head: token index of the noun's last word.
+        start: first token of the known noun (which may have several words).
+        left: first token of the whole phrase, determiner and possessor included.
+        classes: of the noun, e.g. `{"OfficeNoun"}`.
+        owners: the states or organisations it belongs to, none when none is named.
+        possessor: the mention in front that names the owners, or None.
+        determiner: lower-case form of the determiner or possessive pronoun, or `""`.
+        former: whether a word in front says it is no longer so.
+        title: tokens of the noun with its modifiers, owners left out.
+    """
+
+    head: int
+    start: int
+    left: int
+    classes: frozenset[str]
+    owners: tuple[Entity, ...]
+    possessor: Mention | None
+    determiner: str
+    former: bool
+    title: tuple[int, ...]
+
+    @property
+    def tokens(self) -> range:
+        """From the determiner to the noun."""
+        return range(self.left, self.head + 1)
+
+
+def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
+    """The phrase whose noun ends at token `head`, or None when the noun is not known."""
+    known = board.gazetteer.longest_noun(board.lemmas[index], head)
+    if known is None:
+        return None
+    start, classes = known
+    left, title, mentions, determiner = _leftwards(board, index, start)
+    owners = _owners(board, mentions)
+    if not owners:
+        owners = _behind(board, index, head, classes)
+    return Phrase(
+        head=head,
+        start=start,
+        left=left,
+        classes=classes,
+        owners=owners,
+        possessor=mentions[-1] if mentions else None,
+        determiner=determiner,
+        former=any(_is_former(board, index, token) for token in range(left, start)),
+        title=(*title, *range(start, head + 1)),
+    )
+
+
+def _is_former(board: Board, index: int, token: int) -> bool:
+    return FORMER in board.gazetteer.nouns(board.lemmas[index][token])
+
+
+def _leftwards(
+    board: Board, index: int, start: int
+) -> tuple[int, list[int], list[Mention], str]:
+    """First token, modifiers, possessors and determiner of what stands before `start`."""
+    sentence = board.sentences[index]
+    title: list[int] = []
+    mentions: list[Mention] = []
+    token, listed = start - 1, True
+    while token >= 0:
+        mention = board.over(index, token)
+        if mention is not None and listed and not _is_hyphenated(sentence, token):
+            mentions.insert(0, mention)
+            token, listed = _before(board, index, token)
+        elif determiner := _determiner(sentence, token):
+            return token, title, mentions, determiner
+        elif mentions or not _is_inside(sentence, token):
+            break
+        else:
+            title = [token, *title] if sentence.tags[token] != "POS" else title
+            token -= 1
+    return token + 1, title, mentions, ""
+
+
+def _determiner(sentence: Sentence, token: int) -> str:
+    if sentence.upos[token] == "DET" or sentence.tags[token] in {"PRP$", "WP$"}:
+        return sentence.forms[token].lower()
+    return ""
+
+
+def _is_inside(sentence: Sentence, token: int) -> bool:
+    """Whether a token can stand between determiner and noun."""
+    upos, tag = sentence.upos[token], sentence.tags[token]
+    if upos == "VERB":
+        return tag in {"VBG", "VBN"} and sentence.deprels[token] in {"amod", "compound"}
+    if upos == "ADV":
+        return sentence.deprels[token] == "advmod" and tag in {"RBS", "RB"}
+    return upos in INSIDE or tag in {"POS", "HYPH"}
+
+
+def _is_hyphenated(sentence: Sentence, token: int) -> bool:
+    """ "Russian-backed", "pro-Russian": the name qualifies, it does not own."""
+    after = token + 1 < len(sentence) and sentence.forms[token + 1] == "-"
+    return after or (token > 0 and sentence.forms[token - 1] == "-")
+
+
+def _before(board: Board, index: int, token: int) -> tuple[int, bool]:
+    """The token before a mention, and whether another of "Lithuanian and German" stands there."""
+    sentence, cover = board.sentences[index], board.covers[index]
+    head = cover[token]
+    while token and cover.get(token - 1) == head:
+        token -= 1
+    at = token - 1
+    while at > 0 and (sentence.upos[at] == "CCONJ" or sentence.forms[at] == ","):
+        at -= 1
+    if at < token - 1 and at in cover and _is_adjectival(sentence, at):
+        return at, True
+    return token - 1, False
+
+
+def _is_adjectival(sentence: Sentence, token: int) -> bool:
+    return sentence.upos[token] == "ADJ" or sentence.deprels[token] in {"amod", "compound", "nmod"}
+
+
+def _owners(board: Board, mentions: list[Mention]) -> tuple[Entity, ...]:
+    """States and organisations of the possessors, each once, in order."""
+    found: dict[str, Entity] = {}
+    for mention in mentions:
+        for entity in mention.entities:
+            actor = owner_of(board, entity)
+            if actor is not None:
+                found.setdefault(actor.id, actor)
+    return tuple(found.values())
+
+
+def owner_of(board: Board, entity: Entity) -> Entity | None:
+    """For whom something of `entity` acts: a place's or person's state, or the entity itself."""
+    return board.state_of(entity) if entity.type in {PERSON, PLACE} else entity
+
+
+def _behind(
+    board: Board, index: int, head: int, classes: frozenset[str]
+) -> tuple[Entity, ...]:
+    """Owners in "ministry of foreign affairs of Peru", "officials in Ankara"."""
+    for mention, preposition in _complements(board, index, head):
+        if preposition in OF:
+            owners = _owners(board, [mention])
+        elif preposition == "in" and not classes & {"StateNoun", "UnionNoun", "CityNoun"}:
+            owners = _seat(mention, classes)
+        else:
+            continue
+        if owners:
+            return owners
+    return ()
+
+
+def _seat(mention: Mention, classes: frozenset[str]) -> tuple[Entity, ...]:
+    """The state of a city that officials sit in; soldiers may be anybody's."""
+    state = mention.entities[0].state
+    if mention.rule != "place" or state is None or "MissionNoun" in classes:
+        return ()
+    return (state,) if classes & {"BodyNoun", "OfficeNoun", "OfficialNoun"} else ()
+
+
+def _complements(
+    board: Board, index: int, head: int, depth: int = DEPTH
+) -> Iterator[tuple[Mention, str]]:
+    """Mentions behind prepositions under `head`, the nearest first, with the preposition."""
+    sentence = board.sentences[index]
+    for preposition in sentence.dependents(head, "prep"):
+        for object_ in sentence.dependents(preposition, "pobj"):
+            mention = board.at(index, object_)
+            if mention is not None:
+                yield mention, sentence.forms[preposition].lower()
+            elif depth and sentence.forms[preposition].lower() in OF:
+                yield from _complements(board, index, object_, depth - 1)

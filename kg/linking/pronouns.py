@@ -1,0 +1,230 @@
+"""Pronouns, only where it is clear whom they stand for; otherwise they get no mention."""
+
+from dataclasses import dataclass
+
+from kg.linking.board import PERSON, Board
+from kg.linking.grammar import clause_subjects, coordinated, subject_of
+from kg.linking.salience import best, bodies, people, ranked
+from kg.linking.tense import governor
+from kg.model import Entity, Mention
+from kg.ontology.pronouns import Pronoun
+
+MARGIN = 1.3
+SUBJECT = 0.9
+PREVIOUS = 0.8
+SALIENT = 0.7
+PLURAL = frozenset({"NNS", "NNPS"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whom a pronoun stands for, and how sure that is."""
+
+    entities: tuple[Entity, ...]
+    confidence: float
+    affiliated: bool = False
+
+
+def add_pronoun(board: Board, index: int, token: int, *, speaker: Mention | None) -> None:
+    """The mention of the pronoun at `token`, when it is sure.
+
+    Args:
+        board: what is known of the text in front.
+        index: of the sentence.
+        token: the pronoun.
+        speaker: who says the words, when they are quoted.
+    """
+    sentence = board.sentences[index]
+    if sentence.tags[token] == "WP$":
+        answer = _relative(board, index, token)
+    else:
+        features = board.pronouns.table.get(sentence.forms[token].lower())
+        answer = features and _resolve(board, index, token, features, speaker)
+    if answer:
+        board.add(
+            index, range(token, token + 1), answer.entities, "pronoun",
+            head=token, affiliated=answer.affiliated, confidence=answer.confidence,
+        )  # fmt: skip
+
+
+def _resolve(
+    board: Board, index: int, token: int, features: Pronoun, speaker: Mention | None
+) -> Answer | None:
+    if features.person == 1:
+        return _first_person(features, speaker)
+    if features.plural:
+        return _plural(board, index, token)
+    if features.gender == "neuter":
+        return _neuter(board, index, token)
+    return _personal(board, index, token, features.gender)
+
+
+def _relative(board: Board, index: int, token: int) -> Answer | None:
+    """ "Szijjarto, whose country": the noun that the relative clause hangs on."""
+    sentence = board.sentences[index]
+    verb = governor(sentence, token)
+    while verb is not None and sentence.deprels[verb] != "relcl":
+        above = sentence.heads[verb]
+        verb = None if above == verb else governor(sentence, above)
+    mention = verb is not None and board.at(index, sentence.heads[verb])
+    return _copy(mention, SUBJECT) if mention else None
+
+
+def _first_person(features: Pronoun, speaker: Mention | None) -> Answer | None:
+    if speaker is None or (not features.plural and speaker.entities[0].type != PERSON):
+        return None
+    return Answer(speaker.entities[:1], PREVIOUS, speaker.affiliated)
+
+
+# ------------------------------------------------------------------ it, its
+def _neuter(board: Board, index: int, token: int) -> Answer | None:
+    """The subject of the clause above, then of the sentence before, then the most salient body."""
+    if _is_expletive(board, index, token):
+        return None
+    for mention, confidence in _prominent(board, index, token):
+        if mention is None:
+            return None
+        if _is_body(mention):
+            return Answer(mention.entities, confidence)
+    own = _own_arguments(board, index, token)
+    entity = best(ranked(board, index, token, bodies, without=own, window=1), margin=MARGIN)
+    return Answer((entity,), SALIENT) if entity else None
+
+
+def _is_body(mention: Mention) -> bool:
+    return (
+        len(mention.entities) == 1
+        and not mention.affiliated
+        and mention.entities[0].type != PERSON
+        and mention.rule != "place"
+    )
+
+
+def _is_expletive(board: Board, index: int, token: int) -> bool:
+    """ "It is clear that …", "it was the first time": nothing is meant."""
+    sentence = board.sentences[index]
+    verb = sentence.heads[token]
+    if sentence.deprels[token] not in SUBJECTS or sentence.lemmas[verb] != "be":
+        return False
+    below = {sentence.deprels[child] for child in sentence.children[verb]}
+    return bool(below & {"acomp", "attr", "ccomp", "advcl"})
+
+
+# ------------------------------------------------------------------ they, their
+def _plural(board: Board, index: int, token: int) -> Answer | None:
+    for mention, confidence in _prominent(board, index, token):
+        if mention is None:
+            return None
+        if answer := _several(board, mention, confidence):
+            return answer
+    return None
+
+
+def _several(board: Board, mention: Mention, confidence: float) -> Answer | None:
+    """All of a coordination, or a plural group."""
+    sentence = board.sentences[mention.sentence]
+    members = [
+        found
+        for head in coordinated(sentence, mention.head)
+        if (found := board.at(mention.sentence, head))
+    ]
+    entities = {entity.id: entity for one in members for entity in one.entities}
+    plural = sentence.tags[mention.head] in PLURAL or sentence.upos[mention.head] == "PRON"
+    if len(entities) > 1 or plural:
+        affiliated = all(one.affiliated for one in members)
+        return Answer(tuple(entities.values()), confidence, affiliated)
+    return None
+
+
+# ------------------------------------------------------------------ he, she, his, her
+def _personal(board: Board, index: int, token: int, gender: str) -> Answer | None:
+    for mention, confidence in _prominent(board, index, token):
+        if mention is not None and _is_human(board, mention, gender):
+            return _named(board, mention, gender, confidence)
+    own = _own_arguments(board, index, token)
+    other = {key for key, known in board.genders.items() if known != gender}
+    candidates = ranked(board, index, token, people, without=own | other, window=2)
+    entity = best(candidates, margin=MARGIN)
+    if entity is None:
+        return None
+    board.genders.setdefault(entity.id, gender)
+    return Answer((entity,), SALIENT)
+
+
+def _is_human(board: Board, mention: Mention, gender: str) -> bool:
+    """One person by name, or one holder of an office; not of the other gender."""
+    if len(mention.entities) != 1:
+        return False
+    entity = mention.entities[0]
+    if entity.type == PERSON:
+        return board.genders.get(entity.id, gender) == gender
+    return mention.affiliated and mention.rule in {"affiliation", "pronoun"} and (
+        board.sentences[mention.sentence].tags[mention.head] not in PLURAL
+    )
+
+
+def _named(board: Board, mention: Mention, gender: str, confidence: float) -> Answer:
+    if mention.entities[0].type == PERSON:
+        board.genders.setdefault(mention.entities[0].id, gender)
+    return Answer(mention.entities, confidence, mention.affiliated)
+
+
+# ------------------------------------------------------------------ prominence
+def _prominent(board: Board, index: int, token: int) -> list[tuple[Mention | None, float]]:
+    """Subjects that a pronoun most likely takes up; None for one that is no known mention.
+
+    First those of the clauses above it in its own sentence, its own clause's only for a
+    possessive or reflexive; then the main subject of the sentence before.
+    """
+    sentence = board.sentences[index]
+    own = _bound_subject(board, index, token)
+    found: list[tuple[Mention | None, float]] = []
+    for subject in clause_subjects(sentence, token):
+        if subject not in {token, own} and subject != sentence.heads[token]:
+            mention = board.at(index, subject)
+            if mention is not None and token not in sentence.subtree(subject):
+                found.append((mention, SUBJECT))
+    if index and (mention := _main_subject(board, index - 1)):
+        found.append((mention, PREVIOUS))
+    return found
+
+
+def _bound_subject(board: Board, index: int, token: int) -> int | None:
+    """The subject that a plain object pronoun cannot stand for, or None."""
+    sentence = board.sentences[index]
+    possessive = sentence.tags[token] == "PRP$"
+    reflexive = sentence.forms[token].lower().endswith(("self", "selves"))
+    if possessive or reflexive or sentence.deprels[token] in SUBJECTS:
+        return None
+    verb = governor(sentence, token)
+    return None if verb is None else subject_of(sentence, verb)
+
+
+def _own_arguments(board: Board, index: int, token: int) -> set[str]:
+    """Entities of the pronoun's own clause, which it cannot stand for unless possessive."""
+    sentence = board.sentences[index]
+    if sentence.tags[token] == "PRP$":
+        return set()
+    verb = governor(sentence, token)
+    mentions = [board.at(index, child) for child in sentence.children[verb]] if verb is not None else []
+    return {entity.id for mention in mentions if mention for entity in mention.entities}
+
+
+def _main_subject(board: Board, index: int) -> Mention | None:
+    """The subject of a sentence's main clause; of a reporting clause around it, the inner one."""
+    sentence = board.sentences[index]
+    roots = [token for token, head in enumerate(sentence.heads) if token == head]
+    for root in roots:
+        subject = subject_of(sentence, root)
+        if subject is None and sentence.upos[root] in {"NOUN", "PROPN"}:
+            subject = root
+        if subject is not None:
+            return board.at(index, subject)
+    return None
+
+
+def _copy(mention: Mention, confidence: float) -> Answer:
+    return Answer(mention.entities, confidence, mention.affiliated)
+
+

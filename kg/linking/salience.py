@@ -1,0 +1,106 @@
+"""What a text is about at a point: entities by how often, how recently and how prominently named.
+
+Weighted after Lappin and Leass (1994), https://aclanthology.org/J94-4002/: subjects before
+objects before the rest, halved with every sentence that has passed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from kg.linking.board import PERSON, PLACE, STATE, Board
+from kg.model import Entity, Mention, Sentence
+
+WEIGHTS = {
+    "nsubj": 1.0, "nsubjpass": 0.9, "ROOT": 0.9, "agent": 0.8, "dobj": 0.7, "dative": 0.7,
+    "pobj": 0.5, "poss": 0.5, "appos": 0.4, "conj": 0.5, "amod": 0.45, "compound": 0.45,
+    "nmod": 0.45,
+}  # fmt: skip
+ELSEWHERE = 0.4
+DECAY = 0.5
+WINDOW = 3
+THROUGH_PERSON = 0.6
+AS_PLACE = 0.5
+BEHIND_NOUN = 0.8
+
+Selection = Callable[[Board, Mention], Iterable[tuple[Entity, float]]]
+
+
+def actors(board: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
+    """States and organisations, also through those who act for them."""
+    for entity in mention.entities:
+        actor = board.state_of(entity)
+        if actor is not None:
+            weight = THROUGH_PERSON if entity.type == PERSON else AS_PLACE if actor != entity else 1
+            yield actor, weight
+
+
+def states(board: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
+    """States only."""
+    return ((entity, weight) for entity, weight in actors(board, mention) if entity.type == STATE)
+
+
+def people(_: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
+    """Persons by name."""
+    return ((entity, 1.0) for entity in mention.entities if entity.type == PERSON)
+
+
+def bodies(board: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
+    """What "it" can stand for: neither persons nor those who merely belong to a state."""
+    if mention.affiliated:
+        return
+    for entity in mention.entities:
+        if entity.type not in {PERSON, PLACE}:
+            yield entity, 1.0
+    del board
+
+
+def before(board: Board, index: int, token: int, window: int = WINDOW) -> Iterator[tuple[Mention, int]]:
+    """Mentions in front of a token, the nearest sentence first, with the sentences between."""
+    for distance in range(min(window, index) + 1):
+        for head, mention in board.tables[index - distance].items():
+            if distance or head < token:
+                yield mention, distance
+
+
+def ranked(
+    board: Board,
+    index: int,
+    token: int,
+    select: Selection,
+    *,
+    without: Iterable[str] = (),
+    window: int = WINDOW,
+) -> list[tuple[Entity, float]]:
+    """Entities in front of a token by salience, the most salient first; ties by identifier."""
+    scores: dict[str, float] = {}
+    entities: dict[str, Entity] = {}
+    left_out = set(without)
+    for mention, distance in before(board, index, token, window):
+        prominence = weight_of(board.sentences[mention.sentence], mention.head)
+        for entity, weight in select(board, mention):
+            if entity.id not in left_out:
+                entities[entity.id] = entity
+                gain = prominence * weight * DECAY**distance
+                scores[entity.id] = scores.get(entity.id, 0.0) + gain
+    order = sorted(scores, key=lambda key: (-scores[key], key))
+    return [(entities[key], scores[key]) for key in order]
+
+
+def best(
+    candidates: list[tuple[Entity, float]], *, margin: float
+) -> Entity | None:
+    """The first of `ranked`, unless the second comes too near (`margin` is their least ratio)."""
+    if not candidates:
+        return None
+    if len(candidates) > 1 and candidates[0][1] < margin * candidates[1][1]:
+        return None
+    return candidates[0][0]
+
+
+def weight_of(sentence: Sentence, head: int) -> float:
+    """Prominence of a noun phrase by its grammatical function, less inside another one."""
+    label = sentence.deprels[head]
+    weight = WEIGHTS.get(label, ELSEWHERE)
+    above = sentence.heads[head]
+    if label == "pobj" and sentence.upos[sentence.heads[above]] in {"NOUN", "PROPN"}:
+        return weight * BEHIND_NOUN
+    return weight
