@@ -10,6 +10,7 @@ from kg.model import Argument, Function, Sentence
 
 Rule = Callable[[Sentence, int], Argument | None]
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+OBJECT_CONTROL = frozenset({"of", "from", "into", "for", "with", "against"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -69,11 +70,21 @@ def adverbial(sentence: Sentence, verb: int) -> Argument | None:
     if _finite(sentence, verb):
         return None
     if label == "pcomp":
-        governor = sentence.heads[head]
-        while sentence.deprels[governor] in {"prep", "pcomp"} and sentence.heads[governor] != governor:
-            governor = sentence.heads[governor]
-        return _above(sentence, governor) if sentence.upos[governor] in {"VERB", "AUX"} else None
+        return _behind_preposition(sentence, head)
     return _above(sentence, head) if label in {"advcl", "prep", "dep"} and head != verb else None
+
+
+def _behind_preposition(sentence: Sentence, preposition: int) -> Argument | None:
+    """ "accused Iran of spying": the object; "left after meeting her": the subject."""
+    governor = sentence.heads[preposition]
+    while sentence.deprels[governor] in {"prep", "pcomp"} and sentence.heads[governor] != governor:
+        governor = sentence.heads[governor]
+    if sentence.upos[governor] not in {"VERB", "AUX"}:
+        return None
+    objects = sentence.dependents(governor, "dobj")
+    if objects and sentence.forms[preposition].lower() in OBJECT_CONTROL:
+        return _shared(sentence, objects[0], below=preposition)
+    return _above(sentence, governor)
 
 
 def coordinated(sentence: Sentence, verb: int) -> Argument | None:

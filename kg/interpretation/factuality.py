@@ -114,10 +114,10 @@ class Calculus:
             return self._as_subject(step, effect, reading, presupposed)
         if step.relation not in CONTENT:
             return reading, presupposed
-        if effect and effect.speaks:
-            reading = _spoken(step, reading)
         if presupposed:
             return reading, True
+        if effect and effect.speaks:
+            reading = _spoken(step, reading)
         if effect is None:
             return self._unknown(step, reading), presupposed
         reading = reading.with_effect(effect, step.lemma, governor_negated=step.negated)

@@ -7,7 +7,7 @@ from kg.interpretation.actors import Actors
 from kg.interpretation.assembly import distinct, evidence, identifier
 from kg.interpretation.attribution import QuoteSpeakers, speakers
 from kg.interpretation.factuality import Calculus, Reading
-from kg.interpretation.matching import Match, active, best_match
+from kg.interpretation.matching import Match, best_match
 from kg.interpretation.quantities import quantity
 from kg.interpretation.roles import Roles
 from kg.interpretation.standing import standing
@@ -15,6 +15,7 @@ from kg.interpretation.timing import time_of, times_by_head
 from kg.model import (
     Argument,
     Document,
+    Embedding,
     Factuality,
     Filler,
     Function,
@@ -25,7 +26,6 @@ from kg.model import (
     Statement,
 )
 from kg.model.phrases import arguments
-from kg.ontology.frames import Effect
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.vocabulary import Vocabulary
 
@@ -109,31 +109,32 @@ class _Reader:
                 extended, frames, lambda arg, kind, s=sentence: self._in_range(s, arg, kind)
             )
             if found is not None:
-                yield replace(found, supporter=supporter)
+                yield replace(found, supporter=supporter.head if supporter else None)
 
-    def _supporter(self, proposition: Proposition) -> int | None:
-        """The light verb that carries a nominal event, or None."""
-        if proposition.construction != "nominal" or not proposition.embeddings:
+    def _supporter(self, proposition: Proposition) -> Embedding | None:
+        """The light verb that carries a nominal event ("held a round of talks"), or None."""
+        if proposition.construction != "nominal":
             return None
-        step = proposition.embeddings[0]
-        effect = self.lexicon.effects(step.lemma.split()[0], "verb")
-        return step.head if step.relation in LIGHT and effect and effect.supports else None
+        for step in proposition.embeddings:
+            if step.pos == "noun" and step.relation == "pobj" and step.marker == "of":
+                continue
+            effect = self.lexicon.effects(step.lemma, "verb", step.marker)
+            return step if step.relation in LIGHT and effect and effect.supports else None
+        return None
 
-    def _supported(self, proposition: Proposition, supporter: int | None) -> Proposition:
+    def _supported(self, proposition: Proposition, step: Embedding | None) -> Proposition:
         """A nominal with the subject and the phrases of its light verb."""
-        if supporter is None:
+        if step is None:
             return proposition
-        step = proposition.embeddings[0]
-        own = list(arguments(proposition.sentence, supporter))
+        inside = set(proposition.sentence.subtree(proposition.head))
         extra = [
             each
-            for each in own
-            if each.function is Function.OBLIQUE and each.head != proposition.head
+            for each in arguments(proposition.sentence, step.head)
+            if each.function is Function.OBLIQUE and proposition.head not in each.tokens
         ]
         agent = [each for each in extra if each.preposition == "by"] if step.passive else []
-        subject = step.subject if step.subject and not step.passive else None
-        who = subject or (agent[0] if agent else None)
-        if who is not None:
+        who = agent[0] if agent else None if step.passive else step.subject
+        if who is not None and who.head not in inside:
             extra.append(Argument(Function.POSSESSOR, who.head, who.tokens, shared=True))
         return replace(proposition, arguments=(*proposition.arguments, *extra))
 
@@ -220,5 +221,3 @@ def _span(match: Match) -> Span:
         tokens |= set(argument.tokens)
     return proposition.sentence.span_of(sorted(tokens))
 
-
-__all__ = ["FrameInterpreter", "active", "Effect"]

@@ -103,7 +103,7 @@ def _fill(
             continue
         taken.add(found.head)
         if slot.words:
-            fixed.add(found.head)
+            fixed |= set(_heads(proposition.sentence, found.head))
         if slot.role:
             bindings.append((slot.role, found))
             explicit += 1
@@ -177,20 +177,32 @@ def _stands(argument: Argument, slot: Slot) -> bool:
 
 
 def _worded(sentence: Sentence, argument: Argument, words: frozenset[tuple[str, ...]]) -> bool:
-    head = argument.head
-    heads = {sentence.lemmas[head].lower(), sentence.forms[head].lower()}
+    """Whether the phrase has one of `words` as its head, with its modifiers around it."""
     inside: set[str] | None = None
-    for alternative in words:
-        if alternative[-1] not in heads:
-            continue
-        if len(alternative) == 1:
-            return True
-        if inside is None:
-            inside = {sentence.lemmas[token].lower() for token in argument.tokens}
-            inside |= {sentence.forms[token].lower() for token in argument.tokens}
-        if inside.issuperset(alternative[:-1]):
-            return True
+    for head in _heads(sentence, argument.head):
+        names = {sentence.lemmas[head].lower(), sentence.forms[head].lower()}
+        for alternative in words:
+            if alternative[-1] not in names:
+                continue
+            if len(alternative) == 1:
+                return True
+            if inside is None:
+                inside = {sentence.lemmas[token].lower() for token in argument.tokens}
+                inside |= {sentence.forms[token].lower() for token in argument.tokens}
+            if inside.issuperset(alternative[:-1]):
+                return True
     return False
+
+
+def _heads(sentence: Sentence, head: int) -> list[int]:
+    """`head`, and what it is a quantity or kind of: "most of the sanctions", "a round of talks"."""
+    inner = [
+        token
+        for of in sentence.dependents(head, "prep")
+        if sentence.forms[of].lower() == "of"
+        for token in sentence.dependents(of, "pobj")
+    ]
+    return [head, *inner]
 
 
 def _infinitives(sentence: Sentence, slot: Slot, near: Sequence[Argument]) -> Iterator[Argument]:
