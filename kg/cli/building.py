@@ -1,0 +1,59 @@
+"""`kg build` and `kg remove`: what changes a graph."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.console import progress, say, settings_of
+from kg.cli.options import Day, Inputs, Ontologies, Store
+
+
+def build(  # noqa: PLR0913 -- an option is an argument
+    context: typer.Context,
+    inputs: Inputs,
+    *,
+    store: Store,
+    date: Day = None,
+    ontology: Ontologies = None,
+    view: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Also draw the graph as an HTML page.")
+    ] = None,
+) -> None:
+    """Read documents into a graph; doing it again changes nothing."""
+    from kg.graph import Graph
+
+    with Graph(store, ontology=ontology or (), settings=settings_of(context)) as graph:
+        with progress("reading") as notice:
+            added = graph.add(inputs, date=date, notice=notice)
+        total = graph.stats()
+        say(
+            f"read {_count(added.documents, 'document')}, {_count(added.statements, 'statement')}; "
+            f"{_count(added.triples, 'triple')} added"
+        )
+        say(
+            f"{store} holds {_count(total.documents, 'document')}, "
+            f"{_count(total.statements, 'statement')} ({_count(total.facts, 'fact')}), "
+            f"{_count(total.entities, 'entity')}, {_count(total.triples, 'triple')}"
+        )
+        if view is not None:
+            graph.view(view)
+            say(f"{view} shows it; open it in a browser")
+
+
+def remove(
+    context: typer.Context,
+    document: Annotated[str, typer.Argument(help="Id of the document.")],
+    *,
+    store: Store,
+) -> None:
+    """Take a document, and all that only it supports, out of a graph."""
+    from kg.graph import Graph
+
+    with Graph(store, settings=settings_of(context)).checked() as graph:
+        say(f"removed {document}: {_count(graph.remove(document), 'triple')} gone")
+
+
+def _count(number: int, noun: str) -> str:
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else plural}"

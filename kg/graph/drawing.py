@@ -1,0 +1,71 @@
+"""Records as a page or as a file of the network, in the ontology's looks and words."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import DateError
+from kg.graph.page import Page
+from kg.ontology import Vocabulary
+from kg.ontology.files import path_of
+from kg.ontology.style import read_style
+from kg.store import serialization, terms
+from kg.views import (
+    Selection,
+    StatementRecord,
+    build_network,
+    edges_csv,
+    gexf,
+    graphml,
+    render_page,
+    write_page,
+)
+
+if TYPE_CHECKING:
+    from kg.views.network import Network
+
+NETWORK_FORMATS: Mapping[str, Callable[["Network"], bytes]] = {
+    "csv": edges_csv,
+    "gexf": gexf,
+    "graphml": graphml,
+}
+FORMATS = tuple(sorted({*NETWORK_FORMATS, *serialization.FORMATS}))
+write = serialization.write
+
+
+def page(
+    records: Iterable[StatementRecord],
+    selection: Selection,
+    vocabulary: Vocabulary,
+    path: Path | None,
+) -> Page:
+    """The page of what `selection` leaves of `records`, written to `path` when one is given.
+
+    Raises:
+        DateError: a bound of the selection is no date.
+        EmptyGraphError: nothing is left to draw.
+        UnknownEntityError: nothing is called like the focus.
+        InputError: the file cannot be written.
+    """
+    for bound in filter(None, (selection.since, selection.until)):
+        if terms.bounds(bound) == (None, None):
+            raise DateError(bound)
+    html = render_page(
+        records,
+        styles=read_style(path_of("style.ttl"), parents=_parents(vocabulary)),
+        labels={curie: vocabulary.label(curie) for curie in vocabulary.concepts},
+        selection=selection,
+    )
+    if path is not None:
+        write_page(path, html)
+    return Page(html, path)
+
+
+def exported(records: Iterable[StatementRecord], format: str) -> bytes:  # noqa: A002
+    """The network of `records` in one of `NETWORK_FORMATS`."""
+    return NETWORK_FORMATS[format](build_network(records))
+
+
+def _parents(vocabulary: Vocabulary) -> dict[str, str]:
+    concepts = vocabulary.concepts.items()
+    return {curie: concept.parents[0] for curie, concept in concepts if concept.parents}
