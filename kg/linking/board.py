@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from kg.linking.quotes import quoted_tokens
 from kg.model import Entity, Mention, Sentence
 from kg.ontology.gazetteer import Gazetteer
 from kg.ontology.pronouns import Pronouns
@@ -30,6 +31,8 @@ class Board:
         lemmas: per sentence, lower-case lemmas.
         persons: the state of knowledge about each person, by entity id.
         genders: `masculine` or `feminine`, by entity id.
+        quoted: per sentence, which tokens stand in quotation marks.
+        seats: (organisation, place) identifiers of known headquarters.
         capitals: the capital city of a state, by the state's id.
     """
 
@@ -37,15 +40,18 @@ class Board:
     gazetteer: Gazetteer
     pronouns: Pronouns
     capitals: Mapping[str, Entity] = field(default_factory=dict)
+    seats: frozenset[tuple[str, str]] = frozenset()
     tables: list[dict[int, Mention]] = field(default_factory=list)
     covers: list[dict[int, int]] = field(default_factory=list)
     lemmas: list[list[str]] = field(default_factory=list)
     persons: dict[str, Entity] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    quoted: Sequence[Sequence[bool]] = ()
 
     def __post_init__(self) -> None:
         self.tables = [{} for _ in self.sentences]
         self.covers = [{} for _ in self.sentences]
+        self.quoted = quoted_tokens(self.sentences)
         self.lemmas = [[lemma.lower() for lemma in one.lemmas] for one in self.sentences]
 
     def add(  # noqa: PLR0913 -- a mention has that many sides

@@ -1,9 +1,9 @@
 """Definite descriptions: "the alliance", "the country", "the foreign ministry", "both sides"."""
 
 from kg.linking.board import STATE, Board
-from kg.linking.grammar import clause_subjects, coordinated
+from kg.linking.grammar import clause_subjects, coordinated, first_conjunct, subject_of
 from kg.linking.phrases import Phrase
-from kg.linking.salience import actors, before, best, ranked, states
+from kg.linking.salience import actors, before, best, organisations, ranked, states
 from kg.model import Entity, Mention
 
 MARGIN = 1.25
@@ -13,6 +13,10 @@ PLURAL = frozenset({"NNS", "NNPS"})
 PAIRING = frozenset({"two", "both"})
 CATAPHORIC = 0.6
 SURE = 0.8
+CONTENT = 0.8
+ORGANISATION_OFFICE = "OrganisationOffice"
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "relcl", "csubj"})
 
 
 def organisation(board: Board, index: int, phrase: Phrase) -> tuple[Entity | None, float]:
@@ -37,11 +41,12 @@ def organisation(board: Board, index: int, phrase: Phrase) -> tuple[Entity | Non
 
 
 def _called(board: Board, index: int, phrase: Phrase) -> tuple[Entity, ...]:
-    """Entities called by the longest known words of the phrase."""
+    """Entities called by the longest known words of the phrase; "the Lebanese group" is Lebanese."""
     words = [board.lemmas[index][token] for token in phrase.title]
+    owners = set(phrase.owners)
     for start in range(len(words)):
         if found := board.gazetteer.nominals(" ".join(words[start:])):
-            return found
+            return tuple(one for one in found if not owners or one.state in owners)
     return ()
 
 
@@ -93,16 +98,70 @@ def _parties(entities: list[Entity]) -> list[Entity]:
     return only_states if len(only_states) >= PAIR else entities
 
 
-def owner(board: Board, index: int, phrase: Phrase) -> Entity | None:
+def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> Entity | None:
     """Whose "the foreign ministry", "the ambassador" or bare "Foreign Minister" it is.
 
-    The owner of the last phrase with the same noun, else the most salient state, unless two are
-    equally so.
+    The owner of the last phrase with the same noun when nobody is named; else the most salient state or (of an office
+    that only they have) organisation, unless two are equally so. The other party of its own clause
+    is left out: whom a minister accuses is not his own country.
+
+    Args:
+        board: what is known.
+        index: of the sentence.
+        phrase: the body or office.
+        head: token that heads the whole noun phrase, when it is a name behind a title.
     """
-    same = same_noun(board, index, phrase)
-    if same is not None and len(same.entities) == 1:
+    same = same_noun(board, index, phrase) if head is None else None
+    head = phrase.head if head is None else head
+    others = _other_party(board, index, head)
+    if same is not None and len(same.entities) == 1 and same.entities[0].id not in others:
         return same.entities[0]
-    return best(ranked(board, index, phrase.left, states), margin=MARGIN)
+    noun = " ".join(board.lemmas[index][phrase.start : phrase.head + 1])
+    select = organisations if noun in board.pronouns.words(ORGANISATION_OFFICE) else states
+    candidates = dict(ranked(board, index, phrase.left, select, without=others))
+    for entity in _content_subject(board, index, head):
+        if entity.id not in others and entity.type == STATE:
+            candidates[entity] = candidates.get(entity, 0.0) + CONTENT
+    return best(sorted(candidates.items(), key=lambda c: (-c[1], c[0].id)), margin=MARGIN)
+
+
+def subject_state(board: Board, index: int, token: int) -> Entity | None:
+    """The one state that the subject of the clause around `token` is or acts for."""
+    sentence = board.sentences[index]
+    for subject in clause_subjects(sentence, token):
+        mention = board.at(index, subject)
+        if subject != token and mention is not None:
+            found = [entity for entity, _ in states(board, mention)]
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _other_party(board: Board, index: int, head: int) -> set[str]:
+    """States of the clause's subject; when `head` is the subject, of its objects and obliques."""
+    sentence = board.sentences[index]
+    first = first_conjunct(sentence, head)
+    if sentence.deprels[first] not in SUBJECTS:
+        return _subject_states(board, index, head)
+    verb = sentence.heads[first]
+    clauses = [child for child in sentence.children[verb] if sentence.deprels[child] in CLAUSES]
+    tokens = sentence.subtree(verb, without=[first, *clauses])
+    return {
+        entity.id
+        for token in tokens
+        if (mention := board.at(index, token)) and mention.rule != "pronoun"
+        for entity, _ in states(board, mention)
+    }
+
+
+def _content_subject(board: Board, index: int, head: int) -> list[Entity]:
+    """The subject of what a speaker says, mostly of his own country: "Canada …, he said"."""
+    sentence = board.sentences[index]
+    if sentence.deprels[head] != "nsubj":
+        return []
+    clauses = sentence.dependents(sentence.heads[head], "ccomp")
+    subjects = (subject_of(sentence, clause) for clause in clauses)
+    mentions = (board.at(index, subject) for subject in subjects if subject is not None)
+    return [e for mention in mentions if mention for e, _ in states(board, mention)]
 
 
 def same_noun(board: Board, index: int, phrase: Phrase) -> Mention | None:

@@ -9,7 +9,6 @@ from kg.linking.missions import mission_relations
 from kg.linking.nominals import add_nominal
 from kg.linking.persons import add_persons
 from kg.linking.pronouns import add_pronoun
-from kg.linking.quotes import quoted_tokens, speaker
 from kg.linking.standing import standing_relations
 from kg.linking.times import find_times
 from kg.model import Document, Entity, Links, Mention, Relation, Sentence
@@ -36,14 +35,19 @@ class Linker:
             if relation == "dip:capitalOf"
         }
 
+        self.seats = frozenset(
+            (body.id, place.id)
+            for body, relation, place in gazetteer.facts()
+            if relation == "dip:headquarteredIn"
+        )
+
     def __call__(self, document: Document, sentences: Sequence[Sentence]) -> Links:
         """Names and persons first, since they hold for the whole text; the rest in its order."""
-        board = Board(sentences, self.gazetteer, self.pronouns, self.capitals)
+        board = Board(sentences, self.gazetteer, self.pronouns, self.capitals, self.seats)
         hits = find_hits(board)
         add_names(board, add_persons(board, hits))
-        quotes = quoted_tokens(sentences)
         relations = [
-            relation for index in range(len(sentences)) for relation in _read(board, index, quotes)
+            relation for index in range(len(sentences)) for relation in _read(board, index)
         ]
         return Links(
             mentions=tuple(board.mentions()),
@@ -52,13 +56,12 @@ class Linker:
         )
 
 
-def _read(board: Board, index: int, quotes: Sequence[Sequence[bool]]) -> Iterator[Relation]:
+def _read(board: Board, index: int) -> Iterator[Relation]:
     """Reads one sentence from left to right, and yields the relations that it states."""
     sentence = board.sentences[index]
     for token, upos in enumerate(sentence.upos):
         if upos == "PRON" or sentence.tags[token] in {"PRP$", "WP$"}:
-            said_by = speaker(board, index, quotes) if quotes[index][token] else None
-            add_pronoun(board, index, token, speaker=said_by)
+            add_pronoun(board, index, token)
         elif upos in NOUNS:
             mention = board.at(index, token)
             if mention is None:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from kg.linking import definite
 from kg.linking.board import PERSON, PLACE, Board
-from kg.linking.phrases import Phrase, phrase_at
+from kg.linking.phrases import MISSION, Phrase, phrase_at
 from kg.model import Entity
 
-BODY, OFFICE, GROUP, MISSION = "BodyNoun", "OfficeNoun", "GroupNoun", "MissionNoun"
+BODY, OFFICE, GROUP = "BodyNoun", "OfficeNoun", "GroupNoun"
 STATE, UNION, CITY = "StateNoun", "UnionNoun", "CityNoun"
 FINAL = frozenset({"compound", "amod", "nmod", "poss"})
 UNSURE = 0.7
@@ -34,7 +34,7 @@ def _is_inside(board: Board, index: int, token: int) -> bool:
     sentence = board.sentences[index]
     return (
         sentence.deprels[token] in {"compound", "nmod", "amod"}
-        and sentence.heads[token] == token + 1
+        and sentence.heads[token] > token
         and sentence.upos[token + 1] in {"NOUN", "PROPN"}
     )
 
@@ -66,6 +66,8 @@ def _people(board: Board, index: int, phrase: Phrase) -> None:
 def _mission(board: Board, index: int, phrase: Phrase) -> None:
     if phrase.owners:
         _affiliated(board, index, phrase, phrase.owners, "mission", 1.0)
+    elif not phrase.determiner and (sender := definite.subject_state(board, index, phrase.head)):
+        _affiliated(board, index, phrase, (sender,), "mission", UNSURE)  # a headline's
     elif phrase.determiner in definite.DEFINITE:
         same = definite.same_noun(board, index, phrase)
         if same is not None:
@@ -103,7 +105,7 @@ def _pair(board: Board, index: int, phrase: Phrase) -> None:
 
 
 def _union(board: Board, index: int, phrase: Phrase) -> None:
-    if phrase.determiner in definite.DEFINITE and not phrase.owners:
+    if phrase.determiner in definite.DEFINITE:
         entity, confidence = definite.organisation(board, index, phrase)
         if entity:
             board.add(

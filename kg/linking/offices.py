@@ -137,7 +137,8 @@ def affiliate(board: Board, holding: Holding) -> tuple[Entity, ...]:
     owners = holding.phrase.owners
     if not owners and not holding.phrase.possessor and OFFICE in holding.phrase.classes:
         known = board.current(holding.person.entities[0]).state
-        owner = known or definite.owner(board, holding.person.sentence, holding.phrase)
+        person = holding.person
+        owner = known or definite.owner(board, person.sentence, holding.phrase, person.head)
         owners = (owner,) if owner else ()
     if owners and not holding.phrase.former:
         board.affiliate(holding.person.entities[0], _state(owners))

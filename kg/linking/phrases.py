@@ -1,6 +1,6 @@
 """The noun phrase around a known noun: which words, whose, and how definite."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.linking.board import PERSON, PLACE, Board
@@ -9,6 +9,7 @@ from kg.model import Entity, Mention, Sentence
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
 OF = frozenset({"of", "for"})
 FORMER = "FormerPrefix"
+MISSION = "MissionNoun"
 DEPTH = 3
 
 
@@ -50,7 +51,8 @@ def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
     if known is None:
         return None
     start, classes = known
-    left, title, mentions, determiner = _leftwards(board, index, start)
+    skip = _is_seat if MISSION in classes else _is_nothing
+    left, title, mentions, determiner = _leftwards(board, index, start, skip)
     owners = _owners(board, mentions)
     if not owners:
         owners = _behind(board, index, head, classes)
@@ -71,8 +73,23 @@ def _is_former(board: Board, index: int, token: int) -> bool:
     return FORMER in board.gazetteer.nouns(board.lemmas[index][token])
 
 
+def _is_nothing(_: Board, __: int, ___: int) -> bool:
+    return False
+
+
+def _is_seat(board: Board, index: int, token: int) -> bool:
+    """The city of "its London embassy" is where the mission is, not whose."""
+    mention = board.over(index, token)
+    return (
+        mention is not None
+        and mention.rule in {"metonym", "place"}
+        and board.sentences[index].tags[token] != "POS"
+        and board.sentences[index].deprels[mention.head] in {"compound", "nmod", "amod"}
+    )
+
+
 def _leftwards(
-    board: Board, index: int, start: int
+    board: Board, index: int, start: int, skip: Callable[[Board, int, int], bool]
 ) -> tuple[int, list[int], list[Mention], str]:
     """First token, modifiers, possessors and determiner of what stands before `start`."""
     sentence = board.sentences[index]
@@ -81,7 +98,9 @@ def _leftwards(
     token, listed = start - 1, True
     while token >= 0:
         mention = board.over(index, token)
-        if mention is not None and listed and not _is_hyphenated(sentence, token):
+        if mention is not None and not mentions and skip(board, index, token):
+            token, _ = _before(board, index, token)
+        elif mention is not None and listed and not _is_hyphenated(sentence, token):
             mentions.insert(0, mention)
             token, listed = _before(board, index, token)
         elif determiner := _determiner(sentence, token):

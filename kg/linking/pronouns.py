@@ -26,21 +26,14 @@ class Answer:
     affiliated: bool = False
 
 
-def add_pronoun(board: Board, index: int, token: int, *, speaker: Mention | None) -> None:
-    """The mention of the pronoun at `token`, when it is sure.
-
-    Args:
-        board: what is known of the text in front.
-        index: of the sentence.
-        token: the pronoun.
-        speaker: who says the words, when they are quoted.
-    """
+def add_pronoun(board: Board, index: int, token: int) -> None:
+    """The mention of the pronoun at `token`, when it is sure."""
     sentence = board.sentences[index]
     if sentence.tags[token] == "WP$":
         answer = _relative(board, index, token)
     else:
         features = board.pronouns.table.get(sentence.forms[token].lower())
-        answer = features and _resolve(board, index, token, features, speaker)
+        answer = features and _resolve(board, index, token, features)
     if answer:
         board.add(
             index, range(token, token + 1), answer.entities, "pronoun",
@@ -48,10 +41,9 @@ def add_pronoun(board: Board, index: int, token: int, *, speaker: Mention | None
         )  # fmt: skip
 
 
-def _resolve(
-    board: Board, index: int, token: int, features: Pronoun, speaker: Mention | None
-) -> Answer | None:
+def _resolve(board: Board, index: int, token: int, features: Pronoun) -> Answer | None:
     if features.person == 1:
+        speaker = speaker_of(board, index) if board.quoted[index][token] else None
         return _first_person(features, speaker)
     if features.plural:
         return _plural(board, index, token)
@@ -228,3 +220,20 @@ def _copy(mention: Mention, confidence: float) -> Answer:
     return Answer(mention.entities, confidence, mention.affiliated)
 
 
+# ------------------------------------------------------------------ the speaker of a quotation
+def speaker_of(board: Board, index: int) -> Mention | None:
+    """The subject outside the quotation marks of a sentence, else the one of the sentence before."""
+    for row in (index, index - 1):
+        if row < 0 or board.sentences[row].paragraph != board.sentences[index].paragraph:
+            break
+        if found := _outer_subject(board, row):
+            return found
+    return None
+
+
+def _outer_subject(board: Board, index: int) -> Mention | None:
+    sentence, table, flags = board.sentences[index], board.tables[index], board.quoted[index]
+    for head in sorted(table):
+        if sentence.deprels[head] in SUBJECTS and not flags[head] and not flags[sentence.heads[head]]:
+            return table[head]
+    return None

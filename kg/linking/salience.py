@@ -20,6 +20,7 @@ WINDOW = 3
 THROUGH_PERSON = 0.6
 AS_PLACE = 0.5
 BEHIND_NOUN = 0.8
+QUOTED = 0.5
 
 Selection = Callable[[Board, Mention], Iterable[tuple[Entity, float]]]
 
@@ -31,6 +32,11 @@ def actors(board: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
         if actor is not None:
             weight = THROUGH_PERSON if entity.type == PERSON else AS_PLACE if actor != entity else 1
             yield actor, weight
+
+
+def organisations(board: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
+    """Whatever acts and is no state."""
+    return ((entity, weight) for entity, weight in actors(board, mention) if entity.type != STATE)
 
 
 def states(board: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
@@ -76,6 +82,8 @@ def ranked(
     left_out = set(without)
     for mention, distance in before(board, index, token, window):
         prominence = weight_of(board.sentences[mention.sentence], mention.head)
+        if board.quoted[mention.sentence][mention.head]:
+            prominence *= QUOTED
         for entity, weight in select(board, mention):
             if entity.id not in left_out:
                 entities[entity.id] = entity

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from kg.linking.board import PLACE, STATE, Board
-from kg.linking.grammar import coordinated
+from kg.linking.board import STATE, Board
+from kg.linking.grammar import first_conjunct
 from kg.linking.phrases import phrase_at
 from kg.model import Entity, Mention, Relation, Span
 
 CITY, MEMBER = "CityNoun", "MemberNoun"
+Argument = tuple[str, Entity | None, str, Span]
+
+COPULAS = frozenset({"be", "become"})
 GROUPINGS = frozenset({"dip:InternationalOrganization", "dip:NonStateActor", "dip:GovernmentBody"})
 
 
@@ -16,24 +19,32 @@ def standing_relations(board: Board, index: int) -> Iterator[Relation]:
     for head in sorted(board.tables[index]):
         mention = board.tables[index][head]
         if len(mention.entities) == 1 and not mention.affiliated and mention.rule != "pronoun":
-            for rule in (_capital, _member, _seat, _location):
+            for rule in (_capital, _member, _seat):
                 yield from rule(board, index, head, mention)
 
 
 def _capital(board: Board, index: int, head: int, mention: Mention) -> Iterator[Relation]:
-    """ "Montevideo, the Uruguayan capital", "the Chadian capital, N'Djamena"."""
-    sentence = board.sentences[index]
-    for other in (*sentence.dependents(head, "appos"), sentence.heads[head]):
-        if other < head and sentence.deprels[head] != "appos":
-            continue
-        named = board.at(index, other)
-        if named is None or named.entities != mention.entities or other == head:
-            continue
-        phrase = phrase_at(board, index, other)
-        if phrase and CITY in phrase.classes and mention.entities[0].type == PLACE:
-            state = mention.entities[0].state
-            if state:
-                yield _stated("dip:capitalOf", mention, mention.entities[0], named, state)
+    """ "Montevideo, the Uruguayan capital", also when the city is named elsewhere in the text."""
+    phrase = phrase_at(board, index, head) if mention.rule == "place" else None
+    if phrase is None or CITY not in phrase.classes:
+        return
+    city, state = mention.entities[0], mention.entities[0].state
+    if state is not None and (named := _named(board, index, city)):
+        arguments: tuple[Argument, ...] = (
+            ("subject", city, named.text if named.sentence == index else city.name, mention.span),
+            ("object", state, state.name, mention.span),
+        )
+        yield Relation(index, "dip:capitalOf", arguments, mention.span, "standing")
+
+
+def _named(board: Board, index: int, city: Entity) -> Mention | None:
+    """A mention of the city by its name, in the same sentence or before, else behind."""
+    rows = [index, *range(index - 1, -1, -1), *range(index + 1, len(board.sentences))]
+    for row in rows:
+        for mention in board.tables[row].values():
+            if mention.text == city.name or mention.text in city.labels:
+                return mention
+    return None
 
 
 def _member(board: Board, index: int, head: int, mention: Mention) -> Iterator[Relation]:
@@ -41,7 +52,13 @@ def _member(board: Board, index: int, head: int, mention: Mention) -> Iterator[R
     sentence, entity = board.sentences[index], mention.entities[0]
     if entity.type != STATE:
         return
-    for noun in (*sentence.dependents(head, "appos", "compound", "nmod"), sentence.heads[head]):
+    above = sentence.heads[first_conjunct(sentence, head)]
+    nouns = [*sentence.dependents(head, "appos", "compound", "nmod"), above, sentence.heads[head]]
+    if sentence.lemmas[above] in COPULAS and sentence.deprels[head] == "nsubj":
+        nouns += sentence.dependents(above, "attr")
+    first = first_conjunct(sentence, head)
+    nouns.append(sentence.heads[first] if sentence.deprels[first] == "appos" else first)
+    for noun in dict.fromkeys(nouns):
         if noun == head or board.lemmas[index][noun] not in board.pronouns.words(MEMBER):
             continue
         for group in _groups(board, index, noun):
@@ -62,20 +79,28 @@ def _groups(board: Board, index: int, noun: int) -> Iterator[Mention]:
 
 
 def _seat(board: Board, index: int, head: int, mention: Mention) -> Iterator[Relation]:
-    """ "the Vienna-based OSCE", "headquartered in Abuja"."""
-    if mention.entities[0].type not in GROUPINGS:
+    """ "the Vienna-based OSCE", "headquartered in Abuja", and a known seat behind "in"."""
+    organisation = mention.entities[0]
+    if organisation.type not in GROUPINGS:
         return
-    sentence = board.sentences[index]
     for verb in _based(board, index, head):
         for city in _cities(board, index, verb):
-            yield _stated("dip:headquarteredIn", mention, mention.entities[0], city, _place(city))
-    del sentence
+            yield _stated("dip:headquarteredIn", mention, organisation, city, _place(board, city))
+    for preposition in board.sentences[index].dependents(head, "prep"):
+        for token in board.sentences[index].dependents(preposition, "pobj"):
+            seat = board.at(index, token)
+            if seat and (organisation.id, seat.entities[0].id) in board.seats:
+                yield _stated("dip:headquarteredIn", mention, organisation, seat, seat.entities[0])
 
 
 def _based(board: Board, index: int, head: int) -> Iterator[int]:
     sentence, words = board.sentences[index], board.pronouns.words("SeatVerb")
-    agenda = [*sentence.children[head], sentence.heads[head]]
-    agenda += [below for child in sentence.dependents(head, "appos") for below in sentence.children[child]]
+    nouns = [head, *sentence.dependents(head, "appos")]
+    if sentence.deprels[head] == "appos":
+        nouns.append(sentence.heads[head])
+    agenda = [child for noun in nouns for child in sentence.children[noun]]
+    if sentence.deprels[head] in {"nsubj", "nsubjpass"}:
+        agenda.append(sentence.heads[head])
     for token in agenda:
         if sentence.forms[token].lower() in words:
             yield token
@@ -93,14 +118,11 @@ def _cities(board: Board, index: int, verb: int) -> Iterator[Mention]:
             yield mention
 
 
-def _place(mention: Mention) -> Entity:
-    return mention.entities[0]
-
-
-def _location(board: Board, index: int, head: int, mention: Mention) -> Iterator[Relation]:
-    """ "Putrajaya, Malaysia"; a city whose state the gazetteer knows is no news."""
-    del board, index, head, mention
-    yield from ()
+def _place(board: Board, mention: Mention) -> Entity:
+    """The city itself, even where its name stands for the state."""
+    entity = mention.entities[0]
+    capital = board.capitals.get(entity.id)
+    return capital if mention.rule == "metonym" and capital else entity
 
 
 def _stated(
@@ -108,11 +130,8 @@ def _stated(
 ) -> Relation:
     spans = subject.span, object_.span
     whole = Span(min(s.start for s in spans), max(s.end for s in spans))
-    arguments: tuple[tuple[str, Entity | None, str, Span], ...] = (
+    arguments: tuple[Argument, ...] = (
         ("subject", one, subject.text, subject.span),
         ("object", other, object_.text, object_.span),
     )
     return Relation(subject.sentence, type_, arguments, whole, "standing")
-
-
-__all__ = ["coordinated", "standing_relations"]
