@@ -67,7 +67,7 @@ def _refuse(tree: object) -> None:
         node = agenda.pop()
         if (problem := _REFUSED.get(getattr(node, "name", ""))) is not None:
             raise QueryError(problem)
-        if isinstance(node, Mapping):
+        if isinstance(node, dict):  # not Mapping: the parser's lists claim to be one
             agenda.extend(node.values())
         elif not isinstance(node, str) and hasattr(node, "__iter__"):
             agenda.extend(node)

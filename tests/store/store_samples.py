@@ -109,6 +109,7 @@ def office(identifier: str = "s2", source: str = "d1") -> Statement:
         type="dip:holdsPosition",
         kind="relation",
         source=source,
+        sentence=1,
         quote="Foreign Minister Sergey Lavrov",
     )
 

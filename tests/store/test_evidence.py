@@ -24,7 +24,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
 
 def drawn(turtle: str) -> set[Triple]:
-    """Turtle with the usual prefixes as a set of triples; without blank nodes equal is isomorphic."""
+    """Turtle as a set of triples; without blank nodes, equal sets are isomorphic graphs."""
     header = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
     return {quad.triple for quad in parse(header + turtle, RdfFormat.TURTLE)}
 

@@ -1,0 +1,148 @@
+from pathlib import Path
+
+import pytest
+from store_samples import RULES, document, expulsion, graph_of
+
+from kg.errors import QueryError
+from kg.store import OxigraphStore
+from kg.store.child import run_in_child
+from kg.store.sparql import check
+
+SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }"
+
+
+def sample() -> OxigraphStore:
+    return graph_of((document(), [expulsion()]))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <http://evil.example/> { ?s ?p ?o } }",
+        "ASK { { OPTIONAL { SERVICE SILENT ?x { ?s ?p ?o } } } }",
+        "SELECT * { FILTER EXISTS { SERVICE <http://evil.example/> { ?s ?p ?o } } }",
+        "SELECT * { { SELECT ?s { service <http://evil.example/> { ?s ?p ?o } } } }",
+        "CONSTRUCT { ?s ?p ?o } WHERE { SERVICE <http://evil.example/> { ?s ?p ?o } }",
+        "# comment\rSELECT * { SERVICE <http://evil.example/> { ?s ?p ?o } }",
+    ],
+)
+def test_a_query_that_would_fetch_from_the_network_is_refused(query: str) -> None:
+    with pytest.raises(QueryError, match="SERVICE is refused"):
+        check(query)
+
+
+def test_a_clause_behind_an_escaped_quote_is_not_hidden_from_the_check() -> None:
+    with pytest.raises(QueryError):
+        check('SELECT * { ?s ?p "\\u0022 # " . { SERVICE <http://x> { ?s ?p ?o } } \n }')
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * FROM <http://evil.example/> { ?s ?p ?o }",
+        "SELECT * FROM NAMED <http://evil.example/> { ?s ?p ?o }",
+    ],
+)
+def test_a_query_that_names_other_graphs_is_refused(query: str) -> None:
+    with pytest.raises(QueryError, match="FROM is refused"):
+        check(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        'SELECT * { ?s ?p "SERVICE <http://x> { }" }',
+        "SELECT * { ?s <http://x/SERVICE> ?service } # SERVICE <http://x> {",
+        'SELECT * { ?s ?p """FROM\r\n<x>""" }',
+        'SELECT * { ?s ?p "\\u00e9" }',
+    ],
+)
+def test_words_in_strings_names_and_comments_are_not_clauses(query: str) -> None:
+    assert sample().query(query).rows() == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "LOAD <http://evil.example/>",
+        "INSERT DATA { <urn:a:a> <urn:a:b> 1 }",
+        "DROP ALL",
+        "DELETE WHERE { ?s ?p ?o }",
+    ],
+)
+def test_an_update_is_not_a_query(query: str) -> None:
+    store = sample()
+    before = len(store)
+    with pytest.raises(QueryError, match="query, line 1, column 1"):
+        store.query(query)
+    assert len(store) == before
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("", "line 1, column 1"),
+        ("SELECT *\nWHERE { ?s ?p ", "line 2"),
+        ("SELECT ?x\n{ ?x a nope:Thing }", "line 2, column .*: this prefix is not declared"),
+        ("SELECT (SUM(?x) AS ?x) { ?x ?y ?z } GROUP BY ?x", "quer"),
+    ],
+)
+def test_a_wrong_query_is_one_line_that_says_where(query: str, place: str) -> None:
+    with pytest.raises(QueryError, match=place) as caught:
+        sample().query(query)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_query_that_is_nested_too_deeply_is_refused() -> None:
+    with pytest.raises(QueryError, match="nested too deeply"):
+        check("ASK " + "{" * 5000 + "}" * 5000)
+
+
+def test_the_usual_prefixes_need_no_declaration() -> None:
+    assert sample().query("ASK { ent:nato dip:expels ent:russia }").boolean
+
+
+def test_a_query_that_takes_too_long_is_ended() -> None:
+    store = graph_of(*((document(f"d{n}"), [expulsion(f"s{n}", f"d{n}")]) for n in range(20)))
+    with pytest.raises(QueryError, match=r"took longer than 1\.5 s"):
+        store.query(SLOW, timeout=1.5)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?s ?o { ?s dip:agent ?o } ORDER BY ?s",
+        "ASK { ?s dip:agent ?o }",
+        "CONSTRUCT { ?s rdfs:label ?o } WHERE { ?s rdfs:label ?o }",
+    ],
+)
+@pytest.mark.parametrize("on_disk", [True, False])
+def test_a_limited_query_answers_as_an_unlimited_one(
+    tmp_path: Path, query: str, *, on_disk: bool
+) -> None:
+    with OxigraphStore.open(tmp_path / "g" if on_disk else None, schema=RULES) as store:
+        store.add(document(), [expulsion()])
+        assert store.query(query, timeout=30) == store.query(query)
+
+
+def test_a_limited_query_reads_a_store_that_is_open_for_reading(tmp_path: Path) -> None:
+    with OxigraphStore.open(tmp_path / "g", schema=RULES) as store:
+        store.add(document(), [expulsion()])
+    with OxigraphStore.open(tmp_path / "g", read_only=True) as store:
+        assert store.query("ASK { ?s ?p ?o }", timeout=30).boolean
+
+
+def test_an_error_in_the_other_process_is_the_same_line(tmp_path: Path) -> None:
+    query = "SELECT ?x { ?x a nope:Thing }"
+    with pytest.raises(QueryError) as here:
+        sample().query(query)
+    with pytest.raises(QueryError) as there:
+        sample().query(query, timeout=30)
+    assert str(here.value) == str(there.value)
+    with pytest.raises(QueryError, match="No such file"):
+        run_in_child(tmp_path / "gone", "ASK {}", {}, timeout=30)
+
+
+def test_a_process_that_dies_is_reported_as_a_query_that_was_too_large() -> None:
+    with pytest.raises(QueryError, match="GiB of memory or could not be run"):
+        run_in_child(b"this is no N-Quads", "ASK {}", {}, timeout=30)
