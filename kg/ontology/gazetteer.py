@@ -1,0 +1,210 @@
+"""Who is called what: states, organisations, places, metonyms, and the nouns for offices and bodies.
+
+Entities are SKOS descriptions (https://www.w3.org/TR/skos-reference/#labels) in
+`ontologies/states.ttl` and `ontologies/gazetteer.ttl`; files of a user's own may add to them or
+describe further ones. The properties are explained at the head of `gazetteer.ttl`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from kg.model import Entity
+from kg.ontology.descriptions import Description, Descriptions, describe
+from kg.ontology.files import path_of
+from kg.ontology.nouns import Nouns
+from kg.ontology.reading import read
+from kg.ontology.trie import Trie
+
+_STATE = "dip:State"
+_PLACE = "dip:Place"
+
+
+def shipped() -> tuple[Path, ...]:
+    """The gazetteer files that come with the package."""
+    return path_of("states.ttl"), path_of("gazetteer.ttl")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a phrase may stand for.
+
+    Attributes:
+        entity: for a metonym the state or organisation it stands for; for a demonym the state.
+        kind: `label`, `acronym`, `demonym` ("Ukrainians", also the adjective), `capital` (a city
+            that stands for `entity.state` when it acts), `metonym` ("the Kremlin") or `place`.
+    """
+
+    entity: Entity
+    kind: str
+
+
+class Gazetteer:
+    """Names, nouns and standing facts; built once, never changed."""
+
+    def __init__(self, descriptions: Descriptions) -> None:
+        self._entities = _entities(descriptions)
+        self._names: Trie[Name] = Trie()
+        for phrase, name in _names(descriptions, self._entities):
+            self._names.add(phrase, name)
+        self._nouns = Nouns(descriptions.nouns)
+        self._nominals = _nominals(descriptions, self._entities)
+        self._facts = _facts(descriptions, self._entities)
+
+    @classmethod
+    def load(cls, paths: Iterable[Path] | None = None) -> Self:
+        """Read gazetteer files; what two files say of one entity is put together.
+
+        Args:
+            paths: the files, the first having the first word on an entity's usual name; by
+                default `shipped()`. To add your own: `[*shipped(), mine]`.
+
+        Raises:
+            OntologyError: a file cannot be read, or an entity's description is incomplete.
+        """
+        files = shipped() if paths is None else paths
+        return cls(describe([read(path) for path in files]))
+
+    def match(self, forms: Sequence[str], start: int) -> tuple[int, tuple[Name, ...]] | None:
+        """The longest name that starts at token `start` of `forms`.
+
+        Capitals count ("US" is a state, "us" is not), unless the text shouts; accents, curly
+        apostrophes, full stops ("U.S."), hyphens, a possessive and "the" inside the name do not.
+
+        Returns:
+            Its end (exclusive) and the candidates, the likeliest first; None when none starts here.
+        """
+        return self._names.longest(forms, start)
+
+    def entity(self, id: str) -> Entity | None:  # noqa: A002 -- the name of Entity's own attribute
+        """The entity with this identifier, e.g. `russia`."""
+        return self._entities.get(id)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """All of them, sorted by identifier."""
+        return tuple(self._entities[key] for key in sorted(self._entities))
+
+    def nouns(self, lemma: str) -> frozenset[str]:
+        """Classes of a common noun of one or more words, e.g. `{"OfficeNoun"}`."""
+        return self._nouns.classes(lemma)
+
+    def longest_noun(self, lemmas: Sequence[str], end: int) -> tuple[int, frozenset[str]] | None:
+        """The longest noun whose last token is `end` (inclusive): its first token and classes.
+
+        Prefixes of an office belong to it ("deputy prime minister"); words that say it is no
+        longer held ("former", class `FormerPrefix`) do not.
+        """
+        return self._nouns.ending(lemmas, end)
+
+    def longest_noun_from(
+        self, lemmas: Sequence[str], start: int
+    ) -> tuple[int, frozenset[str]] | None:
+        """The longest noun that begins at `start` ("minister of foreign affairs").
+
+        Returns:
+            Its end (exclusive) and classes; None when none begins here.
+        """
+        return self._nouns.beginning(lemmas, start)
+
+    def nominals(self, lemma: str) -> tuple[Entity, ...]:
+        """Organisations that "the `lemma`" may mean, e.g. `alliance`, sorted by identifier."""
+        return self._nominals.get(lemma.lower(), ())
+
+    def facts(self) -> tuple[tuple[Entity, str, Entity], ...]:
+        """Standing relations as (subject, property CURIE, object), sorted by identifiers.
+
+        `dip:capitalOf` (city, state), `dip:memberOf` (state, organisation),
+        `dip:headquarteredIn` (organisation, place) and `dip:locatedIn` (place, state).
+        """
+        return self._facts
+
+
+def _entities(descriptions: Descriptions) -> dict[str, Entity]:
+    """All entities, each holding the state it belongs to."""
+    found = descriptions.entities
+    states = {key: _entity(one, None) for key, one in found.items() if one.type == _STATE}
+    return {
+        key: states[key] if key in states else _entity(one, states.get(_state_of(one, found)))
+        for key, one in found.items()
+    }
+
+
+def _entity(one: Description, state: Entity | None) -> Entity:
+    labels = (*one.names[1:], *one.text("acronym"))
+    return Entity(one.id, one.names[0], one.type, one.wikidata, state, labels)
+
+
+def _state_of(one: Description, found: Mapping[str, Description]) -> str:
+    """The state that `one` names itself, or lies in through places and bodies above it."""
+    seen: set[str] = set()
+    while one.type != _STATE and one.id not in seen:
+        seen.add(one.id)
+        above = one.link("state") or one.link("partOf")
+        if not above:
+            return ""
+        one = found[above[0]]
+    return one.id
+
+
+def _names(
+    descriptions: Descriptions, entities: Mapping[str, Entity]
+) -> Iterator[tuple[str, Name]]:
+    """Every phrase with what it may stand for, the likelier candidates first."""
+    found = descriptions.entities
+    cities = {
+        city
+        for one in found.values()
+        if one.type == _STATE
+        for city in (*one.link("capital"), *one.link("seat"))
+    }
+    rows = [
+        (phrase in one.text("ambiguous"), rank, phrase, name)
+        for one in found.values()
+        for rank, phrase, name in _names_of(one, entities, cities)
+    ]
+    rows.sort(key=lambda row: row[:2])
+    return ((phrase, name) for _, _, phrase, name in rows)
+
+
+def _names_of(
+    one: Description, entities: Mapping[str, Entity], cities: set[str]
+) -> Iterator[tuple[int, str, Name]]:
+    me = entities[one.id]
+    metonym = [entities[key] for key in one.link("standsFor")]
+    kind = "capital" if one.id in cities and one.type == _PLACE else "label"
+    kind = "place" if one.type == _PLACE and kind == "label" else kind
+    for phrase in (*one.names, *one.text("acronym")):
+        label = "acronym" if phrase in one.text("acronym") and kind == "label" else kind
+        yield from ((2, phrase, Name(entity, "metonym")) for entity in metonym)
+        if not metonym or one.type == _PLACE:
+            yield _RANKS[label], phrase, Name(me, label)
+    yield from ((1, phrase, Name(me, "demonym")) for phrase in one.text("demonym"))
+
+
+_RANKS = {"label": 0, "acronym": 0, "capital": 3, "place": 4}
+
+
+def _nominals(
+    descriptions: Descriptions, entities: Mapping[str, Entity]
+) -> dict[str, tuple[Entity, ...]]:
+    rows: dict[str, list[Entity]] = {}
+    for key in sorted(descriptions.entities):
+        for lemma in descriptions.entities[key].text("nominal"):
+            rows.setdefault(lemma.lower(), []).append(entities[key])
+    return {lemma: tuple(row) for lemma, row in rows.items()}
+
+
+def _facts(
+    descriptions: Descriptions, entities: Mapping[str, Entity]
+) -> tuple[tuple[Entity, str, Entity], ...]:
+    rows: set[tuple[str, str, str]] = set()
+    for key, one in descriptions.entities.items():
+        rows |= {(city, "dip:capitalOf", key) for city in one.link("capital")}
+        rows |= {(key, "dip:memberOf", target) for target in one.link("memberOf")}
+        rows |= {(member, "dip:memberOf", key) for member in one.link("member")}
+        rows |= {(key, "dip:headquarteredIn", place) for place in one.link("headquarteredIn")}
+        if one.type == _PLACE:
+            rows |= {(key, "dip:locatedIn", whole) for whole in one.link("partOf")}
+    ordered = sorted(row for row in rows if row[0] != row[2])
+    return tuple((entities[subject], kind, entities[target]) for subject, kind, target in ordered)
