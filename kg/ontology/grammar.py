@@ -1,0 +1,179 @@
+"""Which grammatical function each item of a pattern has: the grammar of the short form."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import Function
+from kg.ontology.frames import Slot
+from kg.ontology.patterns import Item, PatternError, Words
+
+# The prepositions of English are a closed class of its grammar, unlike verbs and nouns.
+PREPOSITIONS = frozenset(
+    "about above across after against ahead along alongside amid among around as at because before "
+    "behind below beneath beside between beyond by despite during for from in inside instead into "
+    "like near of off on onto out outside over past per since through throughout to toward towards "
+    "under until up upon via with within without and".split()
+)
+_CONTENT = "content"
+_TWO_OBJECTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A slot before it is decided which of its positions are frames of their own.
+
+    Attributes:
+        positions: (function, preposition) alternatives.
+        optional: True, False, or None when that depends on the other places.
+    """
+
+    positions: tuple[tuple[Function, str], ...]
+    role: str | None = None
+    words: tuple[Words, ...] = ()
+    range: str | None = None
+    optional: bool | None = None
+
+    def slots(self, *, optional: bool) -> list[Slot]:
+        """One slot for each position."""
+        words = frozenset(self.words)
+        return [
+            Slot(function, preposition, self.role, words, self.range, optional)
+            for function, preposition in self.positions
+        ]
+
+
+def is_preposition(item: Item) -> bool:
+    """Whether every alternative is a preposition, of one word or several (`out+of`)."""
+    return item.is_word and all({w[0], w[-1]} <= PREPOSITIONS for w in item.words)
+
+
+def run_of(items: Sequence[Item]) -> list[Item]:
+    """The leading plain words, up to a place, a sigil, a preposition or `that`."""
+    return list(
+        itertools.takewhile(
+            lambda item: item.is_word
+            and not item.sigil
+            and not is_preposition(item)
+            and item.words != (("that",),),
+            items,
+        )
+    )
+
+
+def joined(run: Sequence[Item]) -> tuple[Words, ...]:
+    """The alternatives of words in a row: every way through their groups."""
+    return tuple(
+        tuple(itertools.chain.from_iterable(words))
+        for words in itertools.product(*(item.words for item in run))
+    )
+
+
+def place(item: Item, *positions: tuple[Function, str]) -> Place:
+    """The place that one item fills at `positions`; fixed words without a role must be there."""
+    optional = item.optional if item.place else False
+    return Place(positions, item.role, item.words, item.range, optional)
+
+
+def places_of(items: Sequence[Item], *, noun: bool) -> list[Place]:
+    """What follows a head, in order.
+
+    Raises:
+        PatternError: more than two objects, a preposition or `that` with nothing behind it, or a
+            direct object behind a noun.
+    """
+    found: list[Place] = []
+    rest = list(items)
+    while rest:
+        places, used = _next(rest)
+        found += places
+        rest = rest[used:]
+    return _with_objects(found, noun=noun)
+
+
+def _next(items: Sequence[Item]) -> tuple[list[Place], int]:
+    first = items[0]
+    if first.sigil:
+        return [_marked(first)], 1
+    if first.words == (("that",),) and not first.place:
+        return [place(_behind(items), (Function.CLAUSE, "that"))], 2
+    if is_preposition(first):
+        places, used = _oblique(items[0], items[1:])
+        return places, used + 1
+    return _object(items)
+
+
+def _behind(items: Sequence[Item]) -> Item:
+    if len(items) == 1:
+        raise PatternError(f"nothing follows {' '.join(items[0].words[0])!r}")
+    return items[1]
+
+
+def _marked(item: Item) -> Place:
+    function = {"~": Function.COMPLEMENT, "@": Function.ADVERBIAL, ">": Function.CLAUSE}[item.sigil]
+    words = _clauses(item.words) if function is Function.CLAUSE else item.words
+    optional = item.optional if item.place else False
+    return Place(((function, ""),), item.role, words, item.range, optional)
+
+
+def _object(items: Sequence[Item]) -> tuple[list[Place], int]:
+    first = items[0]
+    if first.owner or first.modifier:
+        function = Function.POSSESSOR if first.owner else Function.MODIFIER
+        optional = True if first.optional is None else first.optional
+        return [Place(((function, ""),), first.role, first.words, first.range, optional)], 1
+    if first.place:
+        return [place(first, *_OBJECT_CONTENT if first.role == _CONTENT else _OBJECT)], 1
+    run = run_of(items)
+    return [Place(_OBJECT, words=joined(run), optional=False)], len(run)
+
+
+_OBJECT = ((Function.OBJECT, ""),)
+_OBJECT_CONTENT = (*_OBJECT, (Function.CLAUSE, ""), (Function.CLAUSE, "that"))
+
+
+def _oblique(marker: Item, items: Sequence[Item]) -> tuple[list[Place], int]:
+    prepositions = tuple(" ".join(words) for words in marker.words)
+    first = _behind([marker, *items])
+    if first.place and not (first.owner or first.modifier):
+        without = _OBJECT if marker.group and len(prepositions) == 1 else ()
+        return [place(first, *without, *_positions(prepositions, first.role))], 1
+    run = run_of(items)
+    if not run:
+        raise PatternError(f"nothing follows {prepositions[0]!r}")
+    words = joined(run)
+    if prepositions == ("to",) and not run[0].article:
+        return [Place(((Function.CLAUSE, "to"),), words=_clauses(words), optional=False)], len(run)
+    positions = tuple((Function.OBLIQUE, preposition) for preposition in prepositions)
+    return [Place(positions, words=words, optional=False)], len(run)
+
+
+def _positions(prepositions: tuple[str, ...], role: str | None) -> tuple[tuple[Function, str], ...]:
+    if role != _CONTENT:
+        return tuple((Function.OBLIQUE, preposition) for preposition in prepositions)
+    if prepositions == ("to",):
+        return ((Function.CLAUSE, "to"),)
+    return tuple(
+        (function, preposition)
+        for preposition in prepositions
+        for function in (Function.OBLIQUE, Function.CLAUSE)
+    )
+
+
+def _clauses(words: tuple[Words, ...]) -> tuple[Words, ...]:
+    """A clause's verb comes first in English, but the head of fixed words is their last."""
+    return tuple((*alternative[1:], alternative[0]) for alternative in words)
+
+
+def _with_objects(places: list[Place], *, noun: bool) -> list[Place]:
+    objects = [i for i, p in enumerate(places) if p.positions[0][0] is Function.OBJECT]
+    if noun and objects:
+        raise PatternError("a noun has no object; put a preposition before it")
+    if len(objects) > _TWO_OBJECTS:
+        raise PatternError("a verb has at most two objects")
+    if len(objects) == _TWO_OBJECTS:
+        first = places[objects[0]]
+        places[objects[0]] = Place(
+            ((Function.INDIRECT, ""),), first.role, first.words, first.range, first.optional
+        )
+    return places

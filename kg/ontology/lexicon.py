@@ -1,0 +1,134 @@
+"""Words and what they mean: frames by head lemma, and what cue words do to their content."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Self
+
+from kg.ontology.entries import cue_words, entries_of, event_frames, pairs
+from kg.ontology.frames import Effect, Frame, Slot
+from kg.ontology.labels import label_frames
+from kg.ontology.ontolex import ontolex_frames
+from kg.ontology.reading import Triples, read
+from kg.ontology.spelling import normalise
+from kg.ontology.vocabulary import Vocabulary
+
+_POS = ("any", "verb", "noun", "adjective")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything the loaded files say about words; lookups never raise.
+
+    Frame lemmas and fixed words are normalised: compare them with lemmas that went through
+    `normalise`. Fixed words also keep the spelling they were written in.
+
+    Attributes:
+        entries: head lemma without particle → frames, the most specific first.
+        cues: (lemma, part of speech) → effect.
+        spellings: irregular pairs for `normalise`.
+    """
+
+    entries: Mapping[str, tuple[Frame, ...]] = field(repr=False)
+    cues: Mapping[tuple[str, str], Effect] = field(repr=False)
+    spellings: Mapping[str, str] = field(repr=False)
+
+    @classmethod
+    def load(cls, paths: Iterable[Path | str], vocabulary: Vocabulary) -> Self:
+        """Compile short forms, OntoLex entries and, where a term has neither, labels.
+
+        Raises:
+            OntologyError: a file, a pattern or an entry is malformed.
+        """
+        return cls.of([read(path) for path in paths], vocabulary)
+
+    @classmethod
+    def of(cls, files: Iterable[Triples], vocabulary: Vocabulary) -> Self:
+        """Compile files that are read already; see `load`."""
+        files = tuple(files)
+        spellings = pairs(files, "spelling", "defence=defense")
+        groups = pairs(files, "group", "envoy=ambassador|diplomat")
+        entries = entries_of(files, vocabulary)
+        frames = list(event_frames(entries, vocabulary, groups))
+        frames += [frame for file in files for frame in ontolex_frames(file, vocabulary)]
+        frames += label_frames(vocabulary, {frame.type for frame in frames})
+        words = cue_words(entries, vocabulary, groups)
+        return cls(_indexed(frames, spellings), _cues(words, vocabulary, spellings), spellings)
+
+    def normalise(self, lemma: str) -> str:
+        """`kg.ontology.spelling.normalise` with this lexicon's irregular pairs."""
+        return normalise(lemma, self.spellings)
+
+    def frames(self, lemma: str) -> tuple[Frame, ...]:
+        """Frames of the head lemma, whatever their particle; the most specific first."""
+        return self.entries.get(self.normalise(lemma).partition(" ")[0], ())
+
+    def effects(self, lemma: str, pos: str = "any", marker: str = "") -> Effect | None:
+        """What a cue does to its content.
+
+        Args:
+            lemma: with its particle ("rule out", "according to").
+            pos: `verb`, `noun`, `adjective`, or `any` for whichever there is.
+            marker: preposition or complementiser before the content: "call for" is a cue of its
+                own, tried before "call". `object` for a nominal as direct object.
+        """
+        lemma = self.normalise(lemma)
+        keys = (f"{lemma} {marker}", lemma) if marker else (lemma,)
+        parts = _POS if pos == "any" else (pos, "any")
+        found = (self.cues.get((key, part)) for key in keys for part in parts)
+        return next(filter(None, found), None)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.entries.values()))
+
+
+def _cues(
+    words: Iterable[tuple[str, str, str]], vocabulary: Vocabulary, spellings: Mapping[str, str]
+) -> dict[tuple[str, str], Effect]:
+    """Words of cue classes; a later entry overrules an earlier one."""
+    return {
+        (normalise(lemma, spellings), pos): vocabulary.content(curie)
+        or Effect(curie.partition(":")[2])
+        for lemma, pos, curie in words
+    }
+
+
+def _indexed(
+    frames: Iterable[Frame], spellings: Mapping[str, str]
+) -> dict[str, tuple[Frame, ...]]:
+    table: dict[str, list[Frame]] = {}
+    for frame in _uniquely_named(frames):
+        lemma = normalise(frame.lemma, spellings)
+        slots = tuple(_normal_slot(slot, spellings) for slot in frame.slots)
+        normal = replace(frame, lemma=lemma, slots=slots)
+        table.setdefault(lemma.partition(" ")[0], []).append(normal)
+    return {head: tuple(sorted(row, key=_specificity)) for head, row in sorted(table.items())}
+
+
+def _normal_slot(slot: Slot, spellings: Mapping[str, str]) -> Slot:
+    if not slot.words:
+        return slot
+    normal = {tuple(normalise(word, spellings) for word in words) for words in slot.words}
+    return slot if normal == slot.words else replace(slot, words=slot.words | normal)
+
+
+def _specificity(frame: Frame) -> tuple[int, int, int, str]:
+    """More fixed words, then a particle, then more that must be there, come first."""
+    required = sum(not slot.optional for slot in frame.slots)
+    return (-frame.fixed, -frame.lemma.count(" "), -required, frame.entry)
+
+
+def _uniquely_named(frames: Iterable[Frame]) -> Iterator[Frame]:
+    """Entries that clash get `-2`, `-3` …; frames of one entry keep their name together."""
+    seen: Counter[str] = Counter()
+    before = ("", "", "")
+    name = ""
+    for frame in frames:
+        key = (frame.entry, frame.type, frame.lemma)
+        if key != before:
+            seen[frame.entry] += 1
+            number = seen[frame.entry]
+            name = frame.entry if number == 1 else f"{frame.entry}-{number}"
+            before = key
+        yield replace(frame, entry=name)

@@ -1,0 +1,131 @@
+r"""The words of a short-form pattern: roles, groups of alternatives, plain words, flags.
+
+```
+pattern := ["to"] item* flag*          item  := [sigil] (role | group | word)
+role    := "{" name ["?" | "!"] [":mod"] [":" class] ["=" group] "}" ["'s"]
+group   := ["("] words ("|" words)* [")"]      words := word (" " word | "+" word)*
+sigil   := "~" object complement | "@" adverbial | ">" clause without marker
+flag    := "[" name "]"
+```
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+_ITEM = re.compile(
+    r"\s*(?P<sigil>[~@>]?)"
+    r"(?:\{(?P<role>[^{}]*)\}(?P<owner>['’]s\b)?"  # noqa: RUF001 -- typographic apostrophe
+    r"|\((?P<group>[^(){}]*)\)"
+    r"|\[(?P<flag>[^\[\]]*)\]"
+    r"|(?P<word>[^\s(){}\[\]~@>]+))"
+)
+_ROLE = re.compile(
+    r"(?P<name>[A-Za-z]\w*)?(?P<mark>[?!])?(?P<mod>:mod(?![\w:-]))?"
+    r"(?::(?P<range>[\w-]+:[\w-]+))?(?:=\(?(?P<words>[^()=]+)\)?)?"
+)
+
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
+
+Words = tuple[str, ...]
+
+
+class PatternError(ValueError):
+    """What is wrong with a pattern; the caller adds file, subject and pattern."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a pattern.
+
+    Attributes:
+        words: alternatives of a group, one for a plain word; of a role the words it demands.
+        role: name of the role, or None for plain words.
+        optional: True after `?`, False after `!`, None when the place decides.
+        flag: the flag's name; every other field is empty then.
+        group: whether it was written in brackets.
+        place: whether it stands in braces: an argument fills it.
+        article: whether an article or possessive pronoun stood before it, which is left out.
+    """
+
+    words: tuple[Words, ...] = ()
+    role: str | None = None
+    optional: bool | None = None
+    modifier: bool = False
+    owner: bool = False
+    range: str | None = None
+    sigil: str = ""
+    flag: str = ""
+    group: bool = False
+    place: bool = False
+    article: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is plain words or a group of them."""
+        return not (self.place or self.flag)
+
+
+def items_of(pattern: str) -> list[Item]:
+    """The items of `pattern` in order.
+
+    Raises:
+        PatternError: a bracket is open, a role is no name, or a group is empty.
+    """
+    items: list[Item] = []
+    position, article, text = 0, False, pattern.strip()
+    while position < len(text):
+        found = _ITEM.match(text, position)
+        if found is None:
+            raise PatternError(f"cannot read {text[position:].strip()!r}; is a bracket open?")
+        position = found.end()
+        if found["word"] in _ARTICLES:
+            article = True
+            continue
+        item = _item(found)
+        items.append(replace(item, article=True) if article else item)
+        article = False
+    return items
+
+
+def _item(found: re.Match[str]) -> Item:
+    role, group, flag, word = found["role"], found["group"], found["flag"], found["word"]
+    if flag is not None:
+        return Item(flag=flag.strip().lower())
+    if role is not None:
+        return _place(role, sigil=found["sigil"], owner=found["owner"] is not None)
+    if group is not None:
+        return Item(alternatives(group), sigil=found["sigil"], group=True)
+    return Item(alternatives(word), sigil=found["sigil"])
+
+
+def _place(text: str, *, sigil: str, owner: bool) -> Item:
+    found = _ROLE.fullmatch(text.strip())
+    if found is None or not (found["name"] or found["words"]):
+        raise PatternError(
+            f"{{{text}}} is no role; write {{agent}}, {{agent?}}, {{agent!}}, {{agent:dip:State}}, "
+            "{agent:mod} or {patient=(embassy|mission)}"
+        )
+    words = alternatives(found["words"]) if found["words"] else ()
+    optional = None if found["mark"] is None else found["mark"] == "?"
+    return Item(
+        words,
+        found["name"],
+        False if words and optional is None else optional,
+        place=True,
+        modifier=found["mod"] is not None,
+        owner=owner,
+        range=found["range"],
+        sigil=sigil,
+    )
+
+
+def alternatives(text: str) -> tuple[Words, ...]:
+    """The alternatives of a group: `a|b c|d+e` is `(a,), (b, c), (d, e)`; lower case.
+
+    Raises:
+        PatternError: an alternative beside others, or all of the group, is empty.
+    """
+    found = tuple(tuple(part.lower().replace("+", " ").split()) for part in text.split("|"))
+    if not any(found) or not all(found):
+        raise PatternError(f"({text}) has an empty alternative")
+    return found

@@ -1,0 +1,252 @@
+r"""The one-line short form of lexical entries, compiled to frames.
+
+`dip:Expulsion lex:en "to expel {patient} from {place}", "expulsion of {patient} by {agent}" .`
+where `lex:en` is `<https://diplomacy.example/lexicon#en>`. The items are those of
+`kg.ontology.patterns`; what they mean:
+
+- A leading `to` makes a verb, so does a leading `{role}`, which is then the subject, and so does a
+  role right behind the first word. A leading `{role}'s` or `{role:mod}` makes a noun with that
+  possessor or modifier. `{role} be …` makes an adjective, with an article a noun, with a
+  preposition a complement of *be*. A flag `[verb]`, `[noun]`, `[adjective]` settles it; what is
+  left open is `any`.
+- Words and roles behind a verb are its object (two in a row: indirect and direct object), behind a
+  preposition an oblique; `+` joins a particle (`pull+out`) or a preposition of several words
+  (`out+of`). `with|and {role}` offers several prepositions, `(with) {role}` an optional one.
+  `to` before words without an article is a clause: `to order {patient} to leave`.
+- `{content}` is a clause or a noun phrase.
+- Fixed words must be there; a verb's object too, and without one its first oblique. Every other
+  role may be missing; `?` and `!` overrule that.
+- `[negated]` and the names of factualities (`[planned]`, `[possible]` …) describe the event.
+"""
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Factuality, Function
+from kg.ontology.frames import Frame, Slot
+from kg.ontology.grammar import Place, is_preposition, joined, place, places_of, run_of
+from kg.ontology.patterns import Item, PatternError, Words, items_of
+
+_POS = ("verb", "noun", "adjective")
+_SUFFIX = {"verb": "v", "noun": "n", "adjective": "a", "any": "n"}
+_UNSAFE = re.compile(r"[^\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A pattern taken apart under one part of speech.
+
+    Attributes:
+        heads: alternatives of a verb with its particle, or of a noun with its modifiers before it.
+        rest: what follows the head.
+        subject: the leading role, or None.
+        owners: leading `{role}'s` and `{role:mod}`.
+    """
+
+    pos: str
+    heads: tuple[Words, ...]
+    rest: tuple[Item, ...]
+    subject: Item | None = None
+    owners: tuple[Item, ...] = ()
+
+
+def compile_pattern(pattern: str, type_: str, *, is_property: bool = False) -> list[Frame]:
+    """The frames of one pattern; alternatives of the head are entries of their own.
+
+    Args:
+        pattern: the short form.
+        type_: CURIE of the event class or property that it states.
+        is_property: the subject is role `subject` instead of `agent`, the possessor of a noun is
+            what `of` marks.
+
+    Raises:
+        PatternError: the pattern is malformed; the message says what is wrong.
+    """
+    items, flags = _without_flags(items_of(pattern))
+    template = _template(type_, flags)
+    pos = next((flag for flag in flags if flag in _POS), None)
+    return [
+        frame
+        for reading in _readings(items, pos)
+        for frame in _frames(reading, template, is_property=is_property)
+    ]
+
+
+def entry_name(lemma: str, places: Iterable[Place], pos: str) -> str:
+    """A readable local name: lemma, first of the fixed words, part of speech (`sever-tie-v`)."""
+    before: list[str] = []
+    after: list[str] = []
+    for found in places:
+        if found.words:
+            function, preposition = found.positions[0]
+            side = before if function in {Function.MODIFIER, Function.SUBJECT} else after
+            side += [preposition, *found.words[0]]
+    words = " ".join([*before, lemma, *after, _SUFFIX[pos]])
+    return _UNSAFE.sub("-", words.replace("'", "")).strip("-")
+
+
+def _without_flags(items: list[Item]) -> tuple[tuple[Item, ...], tuple[str, ...]]:
+    end = len(items)
+    while end and items[end - 1].flag:
+        end -= 1
+    if any(item.flag for item in items[:end]):
+        raise PatternError("flags in [brackets] stand at the end")
+    if not end:
+        raise PatternError("there are no words in it")
+    return tuple(items[:end]), tuple(item.flag for item in items[end:])
+
+
+def _template(type_: str, flags: Iterable[str]) -> Frame:
+    factualities = [flag for flag in flags if flag in set(Factuality)]
+    known = {*_POS, *Factuality, "negated"}
+    if unknown := [flag for flag in flags if flag not in known]:
+        raise PatternError(f"[{unknown[0]}] is no flag; use one of {', '.join(sorted(known))}")
+    factuality = Factuality(factualities[0]) if factualities else None
+    return Frame("", type_, "", "", negated="negated" in flags, factuality=factuality)
+
+
+def _readings(items: tuple[Item, ...], pos: str | None) -> list[Reading]:
+    first = items[0]
+    if first.words == _TO and len(items) > 1:
+        return [_verb(items[1:])]
+    if first.place and not (first.owner or first.modifier):
+        return [_predicated(first, items[1:], pos)]
+    owners = tuple(itertools.takewhile(lambda item: item.owner or item.modifier, items))
+    rest = items[len(owners) :]
+    if owners or pos == "noun":
+        return [_nominal("noun", rest, owners)]
+    return _open_readings(rest) if pos is None else [replace(_verb(rest), pos=pos)]
+
+
+_TO, _BE = (("to",),), (("be",),)
+
+
+def _open_readings(items: tuple[Item, ...]) -> list[Reading]:
+    """What a pattern without `to` may be; a phrase is read both ways, one of which never fires."""
+    if len(items) > 1 and items[1].place and not is_preposition(items[0]):
+        return [_verb(items)]
+    if len(run_of(items)) > 1:
+        return [_verb(items), _nominal("noun", items)]
+    return [_nominal("any" if len(items[0].words[0]) == 1 else "noun", items)]
+
+
+def _verb(items: Sequence[Item], subject: Item | None = None) -> Reading:
+    if not items or not items[0].is_word:
+        raise PatternError("a verb is missing")
+    return Reading("verb", items[0].words, tuple(items[1:]), subject)
+
+
+def _nominal(
+    pos: str, items: Sequence[Item], owners: tuple[Item, ...] = (), subject: Item | None = None
+) -> Reading:
+    run = run_of(items)
+    if not run:
+        raise PatternError(f"the {'adjective' if pos == 'adjective' else 'noun'} is missing")
+    return Reading(pos, joined(run), tuple(items[len(run) :]), subject, owners)
+
+
+def _predicated(subject: Item, items: tuple[Item, ...], pos: str | None) -> Reading:
+    """`{agent} VERB …`, or `{agent} be` with an adjective, a noun, or a preposition."""
+    if not items or items[0].words != _BE or not run_of(items[1:]):
+        return _verb(items, subject)
+    noun = pos == "noun" or items[1].article
+    return _nominal("noun" if noun else "adjective", items[1:], subject=subject)
+
+
+def _frames(reading: Reading, template: Frame, *, is_property: bool) -> list[Frame]:
+    verbal = reading.pos == "verb"
+    rest = _copular(reading, places_of(reading.rest, noun=not verbal))
+    subject = "subject" if is_property else "agent"
+    before = _subject(reading, subject) if verbal else _before(reading, rest, subject)
+    frames = []
+    for head in reading.heads:
+        lemma, fixed = (" ".join(head), []) if verbal else (head[-1], _modifiers(head[:-1]))
+        places = [*before, *fixed, *_with_obligation(rest, reading.pos)]
+        entry = entry_name(lemma, places, reading.pos)
+        frames += [
+            replace(template, entry=entry, pos=reading.pos, lemma=lemma, slots=slots)
+            for slots in _decided(places)
+        ]
+    return frames
+
+
+def _copular(reading: Reading, places: list[Place]) -> list[Place]:
+    """Behind *be* a prepositional phrase is the complement."""
+    if reading.heads != _BE or not places:
+        return places
+    (_, preposition), *_ = places[0].positions
+    complement = ((Function.COMPLEMENT, preposition),)
+    return [replace(places[0], positions=complement, optional=False), *places[1:]]
+
+
+def _modifiers(words: Words) -> list[Place]:
+    return [
+        Place(((Function.MODIFIER, ""),), words=((word,),), optional=False) for word in words
+    ]
+
+
+def _subject(reading: Reading, default: str) -> list[Place]:
+    position = (Function.SUBJECT, "")
+    if reading.subject is None:
+        return [Place((position,), default, optional=True)]
+    return [_optional(place(reading.subject, position))]
+
+
+def _optional(found: Place) -> Place:
+    return replace(found, optional=True) if found.optional is None else found
+
+
+def _before(reading: Reading, rest: list[Place], default: str) -> list[Place]:
+    """Subject, possessor and modifiers of a noun or adjective, given or by default."""
+    found = _subject(reading, default) if reading.subject or reading.pos != "noun" else []
+    owners = [
+        _optional(place(i, (Function.POSSESSOR if i.owner else Function.MODIFIER, "")))
+        for i in reading.owners
+    ]
+    if reading.pos == "adjective":
+        return found
+    given = {owner.positions[0][0]: owner.role for owner in owners}
+    role = _default_owner(rest, default)
+    owner = given.get(Function.POSSESSOR, role)
+    missing = {Function.POSSESSOR: role, Function.MODIFIER: owner}
+    return [
+        *(found or (_subject(reading, default) if default == "subject" else [])),
+        *owners,
+        *(
+            Place(((function, ""),), name, optional=True)
+            for function, name in missing.items()
+            if function not in given and name is not None
+        ),
+    ]
+
+
+def _default_owner(rest: list[Place], default: str) -> str | None:
+    """Of a relation the possessor is what `of` marks: "France's capital", "the capital of France"."""
+    if default == "agent":
+        return default
+    return next((p.role for p in rest if (Function.OBLIQUE, "of") in p.positions), None)
+
+
+def _decided(places: Iterable[Place]) -> Iterable[tuple[Slot, ...]]:
+    """The frames of one head: a place that must be there has one position in each of them."""
+    choices = [
+        [tuple(p.slots(optional=True))] if p.optional else [(s,) for s in p.slots(optional=False)]
+        for p in places
+    ]
+    return (tuple(itertools.chain(*chosen)) for chosen in itertools.product(*choices))
+
+
+def _with_obligation(places: list[Place], pos: str) -> list[Place]:
+    """Decide what the pattern left open; see the module's rules."""
+    fixed = any(p.words and not p.role for p in places)
+    satisfied = fixed or any(p.positions[0][0] is Function.OBJECT for p in places)
+    decided = []
+    for p in places:
+        function = p.positions[0][0]
+        is_object = function in {Function.OBJECT, Function.INDIRECT} and p.role != "content"
+        must = pos not in {"noun", "any"} and (is_object or not satisfied)
+        decided.append(replace(p, optional=not must) if p.optional is None else p)
+        satisfied = True
+    return decided

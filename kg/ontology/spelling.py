@@ -1,0 +1,29 @@
+"""One spelling for British and American words."""
+
+import re
+from collections.abc import Mapping
+
+_REGULAR = (
+    (re.compile(r"(\w{3})iz(e|ed|es|er|ers|ing|ation|ations)$"), r"\1is\2"),
+    (re.compile(r"(\w{2})yz(e|ed|es|ing)$"), r"\1ys\2"),
+    (re.compile(r"(\w{3})our(s|ed|ing|able|er|ers)?$"), r"\1or\2"),
+)
+
+
+def normalise(lemma: str, spellings: Mapping[str, str] | None = None) -> str:
+    """One spelling for the British and the American form; lower case, idempotent.
+
+    Args:
+        lemma: one word, or several with spaces between them.
+        spellings: pairs that follow no rule, as written → as normalised.
+    """
+    return " ".join(_normal(word, spellings or {}) for word in lemma.lower().split())
+
+
+def _normal(word: str, spellings: Mapping[str, str]) -> str:
+    if word in spellings:
+        return spellings[word]
+    if "z" in word or "our" in word:
+        for pattern, replacement in _REGULAR:
+            word = pattern.sub(replacement, word)
+    return word
