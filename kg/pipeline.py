@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg import protocols
 from kg.model import Document, Links, Proposition, Sentence, Statement
 from kg.ontology import Gazetteer, Lexicon, Vocabulary, bundled
-from kg.protocols import Extractor, Interpreter, Linker, Parser
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,10 @@ class Reading:
 class Pipeline:
     """The stages, each replaceable by anything of its protocol."""
 
-    parser: Parser
-    extract: Extractor
-    link: Linker
-    interpret: Interpreter
+    parser: protocols.Parser
+    extract: protocols.Extractor
+    link: protocols.Linker
+    interpret: protocols.Interpreter
     vocabulary: Vocabulary
 
     @classmethod
@@ -39,7 +39,7 @@ class Pipeline:
         """
         from kg.extraction import ClauseExtractor
         from kg.interpretation import FrameInterpreter
-        from kg.linking import DocumentLinker
+        from kg.linking import Linker
         from kg.syntax import SpacyParser
 
         files = tuple(ontologies) or bundled()
@@ -48,7 +48,7 @@ class Pipeline:
         return cls(
             parser=SpacyParser(tokens),
             extract=ClauseExtractor(_nominals(lexicon)),
-            link=DocumentLinker(Gazetteer.load()),
+            link=Linker(Gazetteer.load()),
             interpret=FrameInterpreter(lexicon, vocabulary),
             vocabulary=vocabulary,
         )

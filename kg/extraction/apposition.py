@@ -6,7 +6,7 @@ from kg.model import Argument, Function, Proposition, Sentence
 from kg.model.phrases import phrase
 
 NAMING = frozenset({"NOUN", "PROPN"})
-MARKS = frozenset({",", "(", "-LRB-", "--", "–", "—"})
+MARKS = frozenset({",", "(", "-LRB-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 PLACES = frozenset({"B-GPE", "I-GPE", "B-LOC", "I-LOC"})
 NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 CONFIDENCE = 0.7

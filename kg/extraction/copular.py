@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kg.extraction import predicates
-from kg.model.phrases import arguments
 from kg.extraction.verbal import clause
 from kg.model import Function, Proposition, Sentence
+from kg.model.phrases import arguments
 
 
 def find(sentence: Sentence) -> Iterator[Proposition]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kg.extraction import predicates
-from kg.model.phrases import PREPOSITIONAL, marker, phrase, prepositional
 from kg.extraction.subjects import subject
 from kg.model import Argument, Embedding, Function, Sentence
+from kg.model.phrases import PREPOSITIONAL, marker, phrase, prepositional
 
 INSIDE = frozenset({"pobj", "pcomp", "prep"})
 POS = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADV": "adjective"}
@@ -46,7 +46,9 @@ def embedding(sentence: Sentence, token: int, relation: str, mark: str) -> Embed
         negated=predicates.is_negated(sentence, token),
         auxiliaries=predicates.auxiliaries(sentence, token),
         subject=who,
-        object=Argument(Function.OBJECT, objects[0], phrase(sentence, objects[0])) if objects else None,
+        object=Argument(Function.OBJECT, objects[0], phrase(sentence, objects[0]))
+        if objects
+        else None,
         passive=verbal and predicates.is_passive(sentence, token),
     )
 
@@ -64,7 +66,7 @@ def _possessor(sentence: Sentence, noun: int) -> Argument | None:
 
 
 def _according(sentence: Sentence, token: int) -> Iterator[Embedding]:
-    """ "according to X", as a governor whose subject is X."""
+    """In "according to X", as a governor whose subject is X."""
     for child in sentence.dependents(token, "prep"):
         if sentence.tags[child] != "VBG":
             continue
@@ -79,7 +81,7 @@ def _according(sentence: Sentence, token: int) -> Iterator[Embedding]:
 
 
 def _beside(sentence: Sentence, token: int) -> Iterator[Embedding]:
-    """ "The talks failed, Oman said", where the reporting clause hangs on what it reports."""
+    """In "The talks failed, Oman said", where the reporting clause hangs on what it reports."""
     for child in sentence.dependents(token, "parataxis"):
         if sentence.dependents(child, "nsubj"):
             yield embedding(sentence, child, "parataxis", "")

@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterator
 
 from kg.extraction.embeddings import embeddings
-from kg.model.phrases import arguments
 from kg.model import Proposition, Sentence
+from kg.model.phrases import arguments
 
 NOMINAL = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 HEADLESS = frozenset({"compound", "ROOT", "dep"})
@@ -23,7 +23,15 @@ def _as_noun(sentence: Sentence, token: int) -> bool:
     """A gerund with a determiner, "of" or a case: "the shelling of", "for spying"."""
     if sentence.tags[token] not in {"VBG", "NN", "NNS", "JJ"}:
         return False
-    return sentence.deprels[token] in {"pobj", "pcomp", "dobj", "amod", "compound", "nsubj", "nsubjpass"}
+    return sentence.deprels[token] in {
+        "pobj",
+        "pcomp",
+        "dobj",
+        "amod",
+        "compound",
+        "nsubj",
+        "nsubjpass",
+    }
 
 
 def _nominal(sentence: Sentence, noun: int) -> Proposition:

@@ -38,7 +38,14 @@ def is_passive(sentence: Sentence, token: int) -> bool:
     participle = sentence.tags[token] == "VBN" and bare and "dobj" not in labels
     if sentence.deprels[token] == "conj" and participle:
         return is_passive(sentence, sentence.heads[token])
-    return participle and sentence.deprels[token] in {"acl", "advcl", "ROOT", "relcl", "ccomp", "dep"}
+    return participle and sentence.deprels[token] in {
+        "acl",
+        "advcl",
+        "ROOT",
+        "relcl",
+        "ccomp",
+        "dep",
+    }
 
 
 def is_negated(sentence: Sentence, token: int) -> bool:
@@ -58,7 +65,9 @@ def _negative(sentence: Sentence, token: int) -> bool:
     return sentence.lemmas[token].lower() in NEGATIVE
 
 
-NEGATIVE = frozenset({"no", "not", "never", "neither", "nobody", "none", "nothing", "without", "nor"})
+NEGATIVE = frozenset(
+    {"no", "not", "never", "neither", "nobody", "none", "nothing", "without", "nor"}
+)
 
 
 def auxiliaries(sentence: Sentence, token: int) -> tuple[str, ...]:

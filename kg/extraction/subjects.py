@@ -5,8 +5,8 @@ Every rule has the same signature: `(sentence, verb) -> Argument | None`.
 
 from collections.abc import Callable
 
-from kg.model.phrases import phrase
 from kg.model import Argument, Function, Sentence
+from kg.model.phrases import phrase
 
 Rule = Callable[[Sentence, int], Argument | None]
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -34,23 +34,27 @@ def own(sentence: Sentence, verb: int) -> Argument | None:
 
 
 def relative(sentence: Sentence, verb: int) -> Argument | None:
-    """ "officials who met her": the antecedent, where the pronoun is the subject."""
+    """In "officials who met her": the antecedent, where the pronoun is the subject."""
     antecedent = _relative_head(sentence, verb)
-    pronoun = any(sentence.tags[child] in RELATIVE for child in sentence.dependents(verb, *SUBJECTS))
+    pronoun = any(
+        sentence.tags[child] in RELATIVE for child in sentence.dependents(verb, *SUBJECTS)
+    )
     return _shared(sentence, antecedent, below=verb) if antecedent is not None and pronoun else None
 
 
 def participial(sentence: Sentence, verb: int) -> Argument | None:
-    """ "talks hosted by Oman", "a plan to leave": the noun that a reduced relative hangs on."""
+    """In "talks hosted by Oman", "a plan to leave": the noun that a reduced relative hangs on."""
     if sentence.deprels[verb] != "acl" or not sentence.tags[verb].startswith("VB"):
         return None
-    if sentence.tags[verb] == "VB":  # an infinitive: the doer is the noun's own possessor, not the noun
+    if (
+        sentence.tags[verb] == "VB"
+    ):  # an infinitive: the doer is the noun's own possessor, not the noun
         return None
     return _shared(sentence, sentence.heads[verb], below=verb)
 
 
 def control(sentence: Sentence, verb: int) -> Argument | None:
-    """ "agreed to leave", "urged Iran to leave": the object of the governing verb, else its subject."""
+    """In "agreed to leave", "urged Iran to leave": the governor's object, else its subject."""
     if sentence.deprels[verb] not in {"xcomp", "ccomp"} or _finite(sentence, verb):
         return None
     governor = sentence.heads[verb]
@@ -65,7 +69,7 @@ def control(sentence: Sentence, verb: int) -> Argument | None:
 
 
 def adverbial(sentence: Sentence, verb: int) -> Argument | None:
-    """ "…, accusing it of spying"; "after meeting her": the subject of the governing clause."""
+    """In "…, accusing it of spying"; "after meeting her": the subject of the governing clause."""
     label, head = sentence.deprels[verb], sentence.heads[verb]
     if _finite(sentence, verb):
         return None
@@ -75,7 +79,7 @@ def adverbial(sentence: Sentence, verb: int) -> Argument | None:
 
 
 def _behind_preposition(sentence: Sentence, preposition: int) -> Argument | None:
-    """ "accused Iran of spying": the object; "left after meeting her": the subject."""
+    """In "accused Iran of spying": the object; "left after meeting her": the subject."""
     governor = sentence.heads[preposition]
     while sentence.deprels[governor] in {"prep", "pcomp"} and sentence.heads[governor] != governor:
         governor = sentence.heads[governor]
@@ -88,7 +92,7 @@ def _behind_preposition(sentence: Sentence, preposition: int) -> Argument | None
 
 
 def coordinated(sentence: Sentence, verb: int) -> Argument | None:
-    """ "closed its embassy and expelled …": the subject of the first conjunct."""
+    """In "closed its embassy and expelled …": the subject of the first conjunct."""
     if sentence.deprels[verb] != "conj":
         return None
     first = sentence.heads[verb]
@@ -119,7 +123,7 @@ def _shared(sentence: Sentence, token: int, below: int | None = None) -> Argumen
 
 
 def _relative_head(sentence: Sentence, verb: int) -> int | None:
-    """The noun that the relative clause of `verb` (or of the verb it is coordinated with) hangs on."""
+    """The noun that the relative clause of `verb`, or of its first conjunct, hangs on."""
     current = verb
     while sentence.deprels[current] == "conj" and sentence.heads[current] != current:
         current = sentence.heads[current]

@@ -13,7 +13,9 @@ def find(sentence: Sentence) -> Iterator[Proposition]:
     for token, entity in enumerate(sentence.entities):
         if not entity.endswith("-PERSON") or sentence.heads[token] == token:
             continue
-        if sentence.deprels[token] == "compound" and sentence.entities[sentence.heads[token]].endswith("PERSON"):
+        if sentence.deprels[token] == "compound" and sentence.entities[
+            sentence.heads[token]
+        ].endswith("PERSON"):
             continue
         name = _name(sentence, token)
         title = _title(sentence, name[0], token)
@@ -43,8 +45,13 @@ def _name(sentence: Sentence, head: int) -> tuple[int, ...]:
 def _title(sentence: Sentence, start: int, head: int) -> tuple[int, ...]:
     """Nouns (with what modifies them) right before the name, articles left out."""
     first = start
-    while first and sentence.heads[first - 1] in range(first - 1, head + 1) and (
-        sentence.deprels[first - 1] in TITLED and sentence.upos[first - 1] in {"NOUN", "PROPN", "ADJ"}
+    while (
+        first
+        and sentence.heads[first - 1] in range(first - 1, head + 1)
+        and (
+            sentence.deprels[first - 1] in TITLED
+            and sentence.upos[first - 1] in {"NOUN", "PROPN", "ADJ"}
+        )
     ):
         first -= 1
     tokens = tuple(range(first, start))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from kg.extraction import predicates
 from kg.extraction.embeddings import embeddings
-from kg.model.phrases import arguments
 from kg.extraction.subjects import subject
 from kg.model import Function, Proposition, Sentence
+from kg.model.phrases import arguments
 
 
 def find(sentence: Sentence) -> Iterator[Proposition]:
@@ -36,5 +36,14 @@ def clause(sentence: Sentence, verb: int) -> Proposition:
 
 
 NAMES = {"own": "active"} | {
-    name: name for name in ("relative", "participial", "control", "adverbial", "coordinated", "open", "verbless")
+    name: name
+    for name in (
+        "relative",
+        "participial",
+        "control",
+        "adverbial",
+        "coordinated",
+        "open",
+        "verbless",
+    )
 }

@@ -8,7 +8,9 @@ from kg.model.phrases import arguments, conjuncts, phrase
 from kg.model.proposition import Function
 
 QUANTIFIED = frozenset({"PRON", "NUM", "ADJ", "DET", "ADV"})
-TOWARDS = frozenset({"to", "in", "from", "on", "against", "with", "of", "for", "at", "into", "towards"})
+TOWARDS = frozenset(
+    {"to", "in", "from", "on", "against", "with", "of", "for", "at", "into", "towards"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Actors:
         return _distinct(found)
 
     def _quantified(self, sentence: Sentence, head: int) -> list[Actor]:
-        """ "most of the embassies", "two of its envoys": the phrase behind "of"."""
+        """In "most of the embassies", "two of its envoys": the phrase behind "of"."""
         if sentence.upos[head] not in QUANTIFIED:
             return []
         return [
@@ -78,7 +80,12 @@ class Actors:
             elif inner.function in {Function.POSSESSOR, Function.MODIFIER}:
                 for token in conjuncts(sentence, inner.head):
                     before += self.at(sentence, token)
-                    before += [a for t in phrase(sentence, token) if t != token for a in self.at(sentence, t)]
+                    before += [
+                        a
+                        for t in phrase(sentence, token)
+                        if t != token
+                        for a in self.at(sentence, t)
+                    ]
         for token in sentence.dependents(head, "appos"):
             before += self.at(sentence, token)
         yield from before

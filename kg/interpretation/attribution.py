@@ -39,7 +39,9 @@ class QuoteSpeakers:
         self.effect_of = effect_of
         self.sentences = sentences
         self.quotes = list(quotes(document.text, sentences))
-        self._reporting = [self._speaker(*pair) for pair in zip(sentences, propositions, strict=True)]
+        self._reporting = [
+            self._speaker(*pair) for pair in zip(sentences, propositions, strict=True)
+        ]
 
     def of(self, sentence: Sentence, token: int) -> tuple[Sentence, Argument] | None:
         """The speaker of the quote that `token` stands in, when another sentence names him."""

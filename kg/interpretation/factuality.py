@@ -37,12 +37,14 @@ class Reading:
     Attributes:
         speakers: whose word it is, the nearest first: the arguments that name them.
         cues: the words that decided, nearest first, for `kg explain`.
+        presupposed: what governs from here on takes the event for granted.
     """
 
     factuality: Factuality = Factuality.ACTUAL
     negated: bool = False
     speakers: tuple[Argument, ...] = ()
     cues: tuple[str, ...] = ()
+    presupposed: bool = False
 
     def with_effect(self, effect: Effect, cue: str, *, governor_negated: bool = False) -> "Reading":
         """This reading as the content of a predicate with `effect`."""
@@ -71,11 +73,10 @@ class Calculus:
     def read(self, proposition: Proposition, start: Reading, skip: frozenset[int]) -> Reading:
         """The reading of `proposition`; `skip` are governors that belong to the event itself."""
         reading = self._own(proposition, start)
-        level: Proposition | Embedding = proposition
-        presupposed = False
         for step in proposition.embeddings:
-            reading, presupposed = self._step(step, level, reading, presupposed, skip)
-            level = step
+            if reading.presupposed or step.relation in PRESUPPOSED:
+                return replace(reading, presupposed=True)
+            reading = self._step(step, reading, skip)
         return reading
 
     def _own(self, proposition: Proposition, reading: Reading) -> Reading:
@@ -95,65 +96,49 @@ class Calculus:
                 reading = reading.with_effect(effect, word)
         return reading
 
-    def _step(
-        self,
-        step: Embedding,
-        below: Proposition | Embedding,
-        reading: Reading,
-        presupposed: bool,
-        skip: frozenset[int],
-    ) -> tuple[Reading, bool]:
-        if step.relation in PRESUPPOSED:
-            return reading, True
+    def _step(self, step: Embedding, reading: Reading, skip: frozenset[int]) -> Reading:
         if step.head in skip:
-            return self._same_level(step, reading), presupposed
+            return self._same_level(step, reading)
         if step.relation == "advcl":
-            return self._adverbial(step, below, reading, presupposed)
+            return self._adverbial(step, reading)
         effect = self.event_effect(step.head) or self.effect_of(step.lemma, step.pos, step.marker)
         if step.relation == "nsubj":
-            return self._as_subject(step, effect, reading, presupposed)
+            return self._as_subject(step, effect, reading)
         if step.relation not in CONTENT:
-            return reading, presupposed
-        if presupposed:
-            return reading, True
-        if effect and effect.speaks:
-            reading = _spoken(step, reading)
+            return reading
+        return self._as_content(step, effect, reading)
+
+    def _as_content(self, step: Embedding, effect: Effect | None, reading: Reading) -> Reading:
+        """In "said that …", "plans to …", "calls for …"."""
         if effect is None:
-            return self._unknown(step, reading), presupposed
+            return self._unknown(step, reading)
+        if effect.speaks:
+            return _spoken(step, reading).with_effect(
+                effect, step.lemma, governor_negated=step.negated
+            )
         reading = reading.with_effect(effect, step.lemma, governor_negated=step.negated)
-        if not effect.speaks:
-            reading = self._auxiliaries(step.auxiliaries, reading)
-        return reading, presupposed
+        return self._auxiliaries(step.auxiliaries, reading)
 
     def _same_level(self, step: Embedding, reading: Reading) -> Reading:
         """The light verb of the event: "did not hold talks", "will hold talks"."""
         reading = replace(reading, negated=reading.negated != step.negated)
         return self._auxiliaries(step.auxiliaries, reading)
 
-    def _adverbial(
-        self, step: Embedding, below: Proposition | Embedding, reading: Reading, presupposed: bool
-    ) -> tuple[Reading, bool]:
+    def _adverbial(self, step: Embedding, reading: Reading) -> Reading:
         """A clause beside another: conditional, purpose, or a fact of its own."""
-        if presupposed:
-            return reading, True
         effect = self.effect_of(step.marker, "any", "") if step.marker else None
         if effect:
-            return reading.with_effect(effect, step.marker), presupposed
+            return reading.with_effect(effect, step.marker)
         if step.marker == "to":
-            planned = Effect("purpose", Factuality.PLANNED)
-            return reading.with_effect(planned, "to"), presupposed
-        if step.marker == "":
-            return self._auxiliaries(step.auxiliaries, reading), presupposed
-        return reading, False
+            return reading.with_effect(Effect("purpose", Factuality.PLANNED), "to")
+        return reading if step.marker else self._auxiliaries(step.auxiliaries, reading)
 
-    def _as_subject(
-        self, step: Embedding, effect: Effect | None, reading: Reading, presupposed: bool
-    ) -> tuple[Reading, bool]:
-        """ "talks will resume", "the talks failed"."""
-        if presupposed or effect is None or effect.speaks:
-            return reading, presupposed
+    def _as_subject(self, step: Embedding, effect: Effect | None, reading: Reading) -> Reading:
+        """In "talks will resume", "the talks failed"."""
+        if effect is None or effect.speaks:
+            return reading
         reading = reading.with_effect(effect, step.lemma, governor_negated=step.negated)
-        return self._auxiliaries(step.auxiliaries, reading), presupposed
+        return self._auxiliaries(step.auxiliaries, reading)
 
     def _unknown(self, step: Embedding, reading: Reading) -> Reading:
         """A governor that no cue class knows: an infinitive under it is not taken for a fact."""
@@ -170,4 +155,3 @@ def _spoken(step: Embedding, reading: Reading) -> Reading:
     if step.passive:
         who = None
     return replace(reading, speakers=(*reading.speakers, who)) if who else reading
-

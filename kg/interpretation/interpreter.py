@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from kg.interpretation.actors import Actors
 from kg.interpretation.assembly import distinct, evidence, identifier
@@ -9,6 +10,7 @@ from kg.interpretation.attribution import QuoteSpeakers, speakers
 from kg.interpretation.factuality import Calculus, Reading
 from kg.interpretation.matching import Match, best_match
 from kg.interpretation.quantities import quantity
+from kg.interpretation.responses import with_responses
 from kg.interpretation.roles import Roles
 from kg.interpretation.standing import standing
 from kg.interpretation.timing import time_of, times_by_head
@@ -24,6 +26,7 @@ from kg.model import (
     Sentence,
     Span,
     Statement,
+    Time,
 )
 from kg.model.phrases import arguments
 from kg.ontology.lexicon import Lexicon
@@ -78,7 +81,7 @@ class _Reader:
 
     def statements(
         self, sentence: Sentence, propositions: Sequence[Proposition]
-    ) -> Iterator[Statement]:
+    ) -> list[Statement]:
         """The events and relations of one sentence."""
         matches = self._without_shadowed(self._matches(propositions))
         kinds = {match.proposition.head: match.frame.type for match in matches}
@@ -87,12 +90,18 @@ class _Reader:
             lambda token: self.vocabulary.content(kinds[token]) if token in kinds else None,
         )
         hanging = times_by_head(sentence, self.links.times)
+        pairs = []
         for match in matches:
             fillers = self._fillers(match)
-            if not self._acceptable(match, fillers):
-                continue
-            reading = self._reading(match, calculus)
-            yield self._statement(match, fillers, reading, time_of(match, hanging))
+            if self._acceptable(match, fillers):
+                reading = self._reading(match, calculus)
+                time = time_of(match, hanging)
+                pairs.append((match, self._statement(match, fillers, reading, time)))
+        return with_responses(pairs, self._cue)
+
+    def _cue(self, step: Embedding) -> str | None:
+        effect = self.lexicon.effects(step.lemma, step.pos, step.marker)
+        return effect.cue if effect else None
 
     def _matches(self, propositions: Iterable[Proposition]) -> Iterator[Match]:
         for proposition in propositions:
@@ -105,9 +114,7 @@ class _Reader:
             sentence = proposition.sentence
             supporter = self._supporter(proposition)
             extended = self._supported(proposition, supporter)
-            found = best_match(
-                extended, frames, lambda arg, kind, s=sentence: self._in_range(s, arg, kind)
-            )
+            found = best_match(extended, frames, partial(self._in_range, sentence))
             if found is not None:
                 yield replace(found, supporter=supporter.head if supporter else None)
 
@@ -168,7 +175,7 @@ class _Reader:
         return calculus.read(match.proposition, start, skip)
 
     def _statement(
-        self, match: Match, fillers: tuple[Filler, ...], reading: Reading, time: object
+        self, match: Match, fillers: tuple[Filler, ...], reading: Reading, time: Time | None
     ) -> Statement:
         proposition, frame = match.proposition, match.frame
         sentence = proposition.sentence
@@ -220,4 +227,3 @@ def _span(match: Match) -> Span:
     for _, argument in match.bindings:
         tokens |= set(argument.tokens)
     return proposition.sentence.span_of(sorted(tokens))
-

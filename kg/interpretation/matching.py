@@ -12,6 +12,7 @@ VERBAL_POS = frozenset({"verb", "any"})
 NOMINAL_POS = frozenset({"noun", "any"})
 COPULAR_POS = frozenset({"adjective", "noun", "any"})
 FIXED_WEIGHT = 10
+NESTED = 8  # phrases inside phrases looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,12 @@ def active(proposition: Proposition) -> list[Argument]:
 def nested(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
     """Prepositional phrases inside objects and obliques, where a parser may have put ours."""
     found: list[Argument] = []
-    agenda = [each for each in own if each.function in {Function.OBJECT, Function.OBLIQUE, Function.COMPLEMENT}]
-    while agenda and len(found) < 8:
+    agenda = [
+        each
+        for each in own
+        if each.function in {Function.OBJECT, Function.OBLIQUE, Function.COMPLEMENT}
+    ]
+    while agenda and len(found) < NESTED:
         inner = [
             each
             for each in arguments(sentence, agenda.pop(0).head)
@@ -107,7 +112,11 @@ def _fill(
         if slot.role:
             bindings.append((slot.role, found))
             explicit += 1
-    score = FIXED_WEIGHT * (frame.fixed + bool(particles)) + explicit + 2 * sum(not slot.optional for slot in frame.slots)
+    score = (
+        FIXED_WEIGHT * (frame.fixed + bool(particles))
+        + explicit
+        + 2 * sum(not slot.optional for slot in frame.slots)
+    )
     return Match(proposition, frame, tuple(bindings), frozenset(fixed), score)
 
 
@@ -123,15 +132,19 @@ def _particles(proposition: Proposition, frame: Frame) -> tuple[str, ...] | None
     have = tuple(proposition.lemma.split()[1:])
     if wanted == have or proposition.construction in {"nominal", "copular"}:
         return wanted
-    led = {
-        each.preposition.split()[0]
-        for each in proposition.arguments
-        if each.function is Function.OBLIQUE and " " in each.preposition
-    } | {
-        proposition.sentence.forms[each.head].lower()
-        for each in proposition.arguments
-        if each.function is Function.ADVERBIAL
-    } | {each.preposition for each in proposition.arguments if each.function is Function.OBLIQUE}
+    led = (
+        {
+            each.preposition.split()[0]
+            for each in proposition.arguments
+            if each.function is Function.OBLIQUE and " " in each.preposition
+        }
+        | {
+            proposition.sentence.forms[each.head].lower()
+            for each in proposition.arguments
+            if each.function is Function.ADVERBIAL
+        }
+        | {each.preposition for each in proposition.arguments if each.function is Function.OBLIQUE}
+    )
     return wanted if wanted and not have and set(wanted) <= led else None
 
 
@@ -157,8 +170,10 @@ def _fitting(
 def _stands(argument: Argument, slot: Slot) -> bool:
     """Whether the argument stands where the slot wants it."""
     if slot.role == "content" and argument.function is Function.CLAUSE:
-        return slot.function is Function.OBJECT or argument.preposition == slot.preposition or (
-            slot.preposition == "that" and argument.preposition == ""
+        return (
+            slot.function is Function.OBJECT
+            or argument.preposition == slot.preposition
+            or (slot.preposition == "that" and argument.preposition == "")
         )
     if slot.function is Function.OBLIQUE:
         return argument.function in {Function.OBLIQUE, Function.CLAUSE} and (
@@ -169,10 +184,11 @@ def _stands(argument: Argument, slot: Slot) -> bool:
         return bool(slot.words)
     if slot.function is Function.COMPLEMENT and argument.function is Function.OBJECT:
         return True
-    return argument.function is slot.function and slot.function is not Function.CLAUSE or (
+    return (argument.function is slot.function and slot.function is not Function.CLAUSE) or (
         slot.function is Function.CLAUSE
         and argument.function is Function.CLAUSE
-        and argument.preposition in {slot.preposition, "" if slot.preposition == "that" else slot.preposition}
+        and argument.preposition
+        in {slot.preposition, "" if slot.preposition == "that" else slot.preposition}
     )
 
 

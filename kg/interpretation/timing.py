@@ -1,17 +1,15 @@
-"""When it happened and how many: the time expression and the number that belong to an event."""
+"""When it happened: the time expression that belongs to an event."""
 
 from collections.abc import Iterable
 
 from kg.interpretation.matching import Match
-from kg.model import Argument, Sentence, Time, TimeExpression
+from kg.model import Sentence, Time, TimeExpression
 
 STOPS = frozenset({"VERB", "AUX"})
 
 
-def times_by_head(
-    sentence: Sentence, times: Iterable[TimeExpression]
-) -> dict[int, TimeExpression]:
-    """Resolved time expressions by the predicate (or noun) that they hang on, the first one first."""
+def times_by_head(sentence: Sentence, times: Iterable[TimeExpression]) -> dict[int, TimeExpression]:
+    """Resolved time expressions by the predicates and nouns that they hang on."""
     found: dict[int, TimeExpression] = {}
     for each in times:
         if each.sentence == sentence.index and each.value is not None:
@@ -43,15 +41,3 @@ def _governors(sentence: Sentence, token: int) -> list[int]:
         if sentence.upos[current] in STOPS:
             break
     return found
-
-
-def quantity_of(match: Match, number: "dict[int, int]") -> int | None:
-    """The explicit number of what was acted on."""
-    for argument in _counted(match):
-        if argument.head in number:
-            return number[argument.head]
-    return None
-
-
-def _counted(match: Match) -> list[Argument]:
-    return match.bound("patient") + match.bound("recipient")

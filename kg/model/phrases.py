@@ -7,7 +7,9 @@ from kg.model.sentence import Sentence
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 EDGES = frozenset({"cc", "case", "preconj"})
-APART = frozenset({"relcl", "appos", "parataxis", "advcl"})  # branches that are clauses of their own
+APART = frozenset(
+    {"relcl", "appos", "parataxis", "advcl"}
+)  # branches that are clauses of their own
 DIRECT = {
     "nsubj": Function.SUBJECT,
     "nsubjpass": Function.SUBJECT,
@@ -33,7 +35,6 @@ PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 
 def phrase(sentence: Sentence, head: int) -> tuple[int, ...]:
     """Tokens of the phrase under `head`, clauses of their own and outer punctuation left out."""
-    deprels = sentence.deprels
     agenda, found = [head], []
     while agenda:
         token = agenda.pop()

@@ -1,4 +1,4 @@
-"""A clause cut into minimal binary facts: one conjunct a fact, a phrase behind another joins the predicate.
+"""A clause cut into minimal binary facts: one a conjunct, inner phrases join the predicate.
 
 "held the first workshop for sculptors from Cuba" gives "held | the first workshop", "held the
 first workshop for | sculptors" and "held the first workshop for sculptors from | Cuba".
@@ -25,7 +25,11 @@ def tails(sentence: Sentence, predicate: str, rest: Sequence[Argument]) -> Itera
             continue
         if argument.function is Function.OBLIQUE:
             yield from _oblique(sentence, stem, argument, DEPTH)
-        elif argument.function is not Function.ADVERBIAL or len(rest) == 1 or len(argument.tokens) > 1:
+        elif (
+            argument.function is not Function.ADVERBIAL
+            or len(rest) == 1
+            or len(argument.tokens) > 1
+        ):
             yield stem, _full(sentence, argument)
 
 

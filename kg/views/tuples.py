@@ -118,7 +118,7 @@ def _place(proposition: Proposition, argument: Argument) -> tuple[int, bool, int
 
 
 def _is_reported(proposition: Proposition, argument: Argument) -> bool:
-    """ "…, says Mr Boyd": the clause in front of its verb."""
+    """In "…, says Mr Boyd": the clause in front of its verb."""
     label = proposition.sentence.deprels[argument.head]
     return argument.function is Function.CLAUSE and label == "ccomp"
 
