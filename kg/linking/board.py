@@ -31,6 +31,8 @@ class Board:
         lemmas: per sentence, lower-case lemmas.
         persons: the state of knowledge about each person, by entity id.
         genders: `masculine` or `feminine`, by entity id.
+        holders: per office, the persons said to hold it, and for whom, in the order of the text.
+        titles: a person's office in words, by entity id.
         quoted: per sentence, which tokens stand in quotation marks.
         seats: (organisation, place) identifiers of known headquarters.
         capitals: the capital city of a state, by the state's id.
@@ -46,6 +48,8 @@ class Board:
     lemmas: list[list[str]] = field(default_factory=list)
     persons: dict[str, Entity] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    holders: dict[str, list[tuple[Entity, Entity | None]]] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
     quoted: Sequence[Sequence[bool]] = ()
 
     def __post_init__(self) -> None:

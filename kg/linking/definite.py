@@ -75,16 +75,19 @@ def _subject_states(board: Board, index: int, token: int) -> set[str]:
         if subject == token:
             continue
         mentions = (board.at(index, one) for one in coordinated(sentence, subject))
-        return {e.id for mention in mentions if mention for e, _ in states(board, mention)}
+        return {e.id for mention in mentions if mention for e, _ in actors(board, mention)}
     return set()
 
 
 def pair(board: Board, index: int, token: int) -> tuple[Entity, ...]:
     """The two parties of "both sides": the only two states or groups of the nearest sentences."""
+    own = _subject_states(board, index, token)
     for window in range(3):
         named: dict[str, Entity] = {}
         for mention, _ in before(board, index, token, window):
             for entity, _ in actors(board, mention):
+                if entity.id in own:
+                    continue
                 named.setdefault(entity.id, entity)
         parties = _parties(list(named.values()))
         if len(parties) >= PAIR:
@@ -111,18 +114,62 @@ def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> 
         phrase: the body or office.
         head: token that heads the whole noun phrase, when it is a name behind a title.
     """
+    if (state := _seat_of_office(board, index, phrase.head)) is not None:
+        return state
     same = same_noun(board, index, phrase) if head is None else None
+    noun, named = noun_of(board, index, phrase), head is not None
     head = phrase.head if head is None else head
     others = _other_party(board, index, head)
     if same is not None and len(same.entities) == 1 and same.entities[0].id not in others:
         return same.entities[0]
-    noun = " ".join(board.lemmas[index][phrase.start : phrase.head + 1])
+    if named:  # a state has but one president
+        others |= {owner.id for _, owner in board.holders.get(noun, ()) if owner}
     select = organisations if noun in board.pronouns.words(ORGANISATION_OFFICE) else states
     candidates = dict(ranked(board, index, phrase.left, select, without=others))
     for entity in _content_subject(board, index, head):
         if entity.id not in others and entity.type == STATE:
             candidates[entity] = candidates.get(entity, 0.0) + CONTENT
     return best(sorted(candidates.items(), key=lambda c: (-c[1], c[0].id)), margin=MARGIN)
+
+
+def noun_of(board: Board, index: int, phrase: Phrase) -> str:
+    """The known noun of a phrase in lemmas."""
+    return " ".join(board.lemmas[index][phrase.start : phrase.head + 1])
+
+
+def _seat_of_office(board: Board, index: int, head: int) -> Entity | None:
+    """The state of "the president's office in Male"."""
+    sentence = board.sentences[index]
+    if sentence.deprels[head] not in {"poss", "compound"}:
+        return None
+    for preposition in sentence.dependents(sentence.heads[head], "prep"):
+        for token in sentence.dependents(preposition, "pobj"):
+            mention = board.at(index, token)
+            if mention and mention.rule == "place" and sentence.forms[preposition] == "in":
+                return mention.entities[0].state
+    return None
+
+
+def holder(board: Board, index: int, phrase: Phrase) -> Entity | None:
+    """The person that "the president" means: the last one said to hold that office."""
+    holders = board.holders.get(noun_of(board, index, phrase))
+    return holders[-1][0] if holders else None
+
+
+def envoy(board: Board, index: int, phrase: Phrase) -> Mention | None:
+    """The last envoy before, under whatever title."""
+    nouns = board.pronouns.words("EnvoyNoun")
+    for row in range(index, -1, -1):
+        lemmas, table = board.lemmas[row], board.tables[row]
+        for head in sorted(table, reverse=True):
+            if (row < index or head < phrase.left) and lemmas[head] in nouns:
+                return table[head]
+    return None
+
+
+def is_envoy(board: Board, index: int, phrase: Phrase) -> bool:
+    """Whether the phrase speaks of somebody sent by a state."""
+    return noun_of(board, index, phrase) in board.pronouns.words("EnvoyNoun")
 
 
 def subject_state(board: Board, index: int, token: int) -> Entity | None:

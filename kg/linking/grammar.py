@@ -35,10 +35,23 @@ def clause_subjects(sentence: Sentence, token: int) -> Iterator[int]:
         above = sentence.heads[verb]
         if above == verb:
             return
+        if subject is None and sentence.deprels[verb] == "xcomp":
+            yield from _controllers(sentence, above, verb)
         if sentence.deprels[verb] in {"acl", "relcl"} and sentence.upos[above] in {"NOUN", "PROPN"}:
             if subject is None:
                 yield above
         verb = governor(sentence, above)
+
+
+def _controllers(sentence: Sentence, matrix: int, verb: int) -> list[int]:
+    """Who is to do what "urged X to", "called on X to" speak of: the object in between."""
+    objects = [
+        child for child in sentence.dependents(matrix, "dobj", "dative") if matrix < child < verb
+    ]
+    for preposition in sentence.dependents(matrix, "prep"):
+        if matrix < preposition < verb:
+            objects += sentence.dependents(preposition, "pobj")
+    return objects[:1]
 
 
 def coordinated(sentence: Sentence, token: int) -> list[int]:

@@ -6,7 +6,7 @@ from kg.linking import offices
 from kg.linking.board import PERSON, Board
 from kg.linking.mentions import add_names, find_hits
 from kg.linking.missions import mission_relations
-from kg.linking.nominals import add_nominal
+from kg.linking.nominals import add_nominal, correct_metonym
 from kg.linking.persons import add_persons
 from kg.linking.pronouns import add_pronoun
 from kg.linking.standing import standing_relations
@@ -68,6 +68,8 @@ def _read(board: Board, index: int) -> Iterator[Relation]:
                 add_nominal(board, index, token)
             elif mention.entities[0].type == PERSON:
                 yield from _title(board, mention)
+            else:
+                correct_metonym(board, index, token)
     for person in list(offices.people_of(board, index)):
         yield from _appositions(board, person)
     yield from mission_relations(board, index)

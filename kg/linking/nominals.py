@@ -10,6 +10,7 @@ from kg.model import Entity
 BODY, OFFICE, GROUP = "BodyNoun", "OfficeNoun", "GroupNoun"
 STATE, UNION, CITY = "StateNoun", "UnionNoun", "CityNoun"
 FINAL = frozenset({"compound", "amod", "nmod", "poss"})
+COUNTRY = "CountryNoun"
 UNSURE = 0.7
 
 Rule = Callable[[Board, int, Phrase], None]
@@ -29,6 +30,20 @@ def add_nominal(board: Board, index: int, token: int) -> None:
                 return
 
 
+def correct_metonym(board: Board, index: int, token: int) -> None:
+    """ "the Foreign Office in Berlin" is not London's: the city behind it decides."""
+    sentence, mention = board.sentences[index], board.tables[index][token]
+    if mention.rule != "metonym":
+        return
+    for preposition in sentence.dependents(token, "prep"):
+        for object_ in sentence.dependents(preposition, "pobj"):
+            place = board.at(index, object_)
+            state = place.entities[0].state if place and place.rule == "place" else None
+            if state and sentence.forms[preposition] == "in" and state not in mention.entities:
+                board.replace(index, token, (state,), "body")
+                return
+
+
 def _is_inside(board: Board, index: int, token: int) -> bool:
     """Whether the noun only modifies the next one: "embassy staff", "Foreign Minister Lavrov"."""
     sentence = board.sentences[index]
@@ -43,11 +58,20 @@ def _body(board: Board, index: int, phrase: Phrase) -> None:
     owners = phrase.owners or _possessor(board, phrase)
     if owners:
         board.add(index, phrase.tokens, owners, "body", head=phrase.head)
-    elif phrase.determiner in {"", *definite.DEFINITE}:
+    elif _is_anaphoric(board, index, phrase):
         if state := definite.owner(board, index, phrase):
             board.add(
                 index, phrase.tokens, (state,), "definite", head=phrase.head, confidence=UNSURE
             )
+
+
+def _is_anaphoric(board: Board, index: int, phrase: Phrase) -> bool:
+    """ "the ministry", or bare as a headline's subject; "the Ministry of State Security" is a name."""
+    sentence = board.sentences[index]
+    if phrase.determiner in definite.DEFINITE:
+        named = sentence.upos[phrase.head] == "PROPN" and phrase.start == phrase.head
+        return not (named and sentence.dependents(phrase.head, "prep"))
+    return not phrase.determiner and sentence.deprels[phrase.head] == "nsubj"
 
 
 def _people(board: Board, index: int, phrase: Phrase) -> None:
@@ -57,10 +81,22 @@ def _people(board: Board, index: int, phrase: Phrase) -> None:
         _affiliated(board, index, phrase, owners, "affiliation", 1.0)
     elif phrase.determiner in definite.DEFINITE:
         same = definite.same_noun(board, index, phrase)
+        if same is None and definite.is_envoy(board, index, phrase):
+            same = definite.envoy(board, index, phrase)
         if same is not None:
             _affiliated(board, index, phrase, same.entities, "definite", UNSURE)
-        elif OFFICE in phrase.classes and (state := definite.owner(board, index, phrase)):
-            _affiliated(board, index, phrase, (state,), "definite", UNSURE)
+        elif OFFICE in phrase.classes and len(phrase.title) == phrase.head - phrase.start + 1:
+            _office(board, index, phrase)
+
+
+def _office(board: Board, index: int, phrase: Phrase) -> None:
+    """ "the president": a person named with that office before, else whoever has it by context."""
+    if person := definite.holder(board, index, phrase):
+        _definite(board, index, phrase, (person,))
+    elif not definite.is_envoy(board, index, phrase) and (
+        state := definite.owner(board, index, phrase)
+    ):
+        _affiliated(board, index, phrase, (state,), "definite", UNSURE)
 
 
 def _mission(board: Board, index: int, phrase: Phrase) -> None:
@@ -86,7 +122,8 @@ def _state(board: Board, index: int, phrase: Phrase) -> None:
             _definite(board, index, phrase, owners)
     elif phrase.determiner in definite.DEFINITE and not phrase.owners:
         state, _ = definite.organisation(board, index, phrase)
-        state = state or definite.country(board, index, phrase.head)
+        if state is None and definite.noun_of(board, index, phrase) in board.pronouns.words(COUNTRY):
+            state = definite.country(board, index, phrase.head)
         if state:
             _definite(board, index, phrase, (state,))
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from kg.linking import definite
 from kg.linking.board import PERSON, STATE, Board
-from kg.linking.phrases import Phrase, phrase_at
+from kg.linking.phrases import COUNTERPART, Phrase, phrase_at
 from kg.model import Entity, Mention, Relation, Span
 
 HOLDS = "dip:holdsPosition"
-OFFICE, COUNTERPART = "OfficeNoun", "CounterpartNoun"
+OFFICE = "OfficeNoun"
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ", "ADP", "PRON", "ADV"})
 REACH = 14
 DOUBTFUL = 0.7
@@ -87,7 +87,7 @@ def _behind_comma(board: Board, person: Mention) -> Phrase | None:
             continue
         if sentence.upos[token] in {"NOUN", "PROPN"} and _ends_phrase(board, index, token):
             known = board.gazetteer.longest_noun(board.lemmas[index], token)
-            if known and (OFFICE in known[1] or _is_counterpart(board, index, token)):
+            if (known and OFFICE in known[1]) or _is_counterpart(board, index, token):
                 return phrase_at(board, index, token)
             mention = board.at(index, token)
             if mention and mention.entities[0].type == PERSON:
@@ -140,9 +140,20 @@ def affiliate(board: Board, holding: Holding) -> tuple[Entity, ...]:
         person = holding.person
         owner = known or definite.owner(board, person.sentence, holding.phrase, person.head)
         owners = (owner,) if owner else ()
-    if owners and not holding.phrase.former:
-        board.affiliate(holding.person.entities[0], _state(owners))
+    if not holding.phrase.former:
+        if owners:
+            board.affiliate(holding.person.entities[0], _state(owners))
+        _remember(board, holding, owners)
     return owners
+
+
+def _remember(board: Board, holding: Holding, owners: tuple[Entity, ...]) -> None:
+    """Notes the office, for "his counterpart" and "the president" further down."""
+    index, person = holding.person.sentence, holding.person.entities[0]
+    if OFFICE in holding.phrase.classes:
+        noun = definite.noun_of(board, index, holding.phrase)
+        board.holders.setdefault(noun, []).append((person, owners[0] if owners else None))
+        board.titles.setdefault(person.id, office_words(board, index, holding.phrase))
 
 
 def _state(owners: tuple[Entity, ...]) -> Entity | None:
@@ -153,10 +164,11 @@ def _state(owners: tuple[Entity, ...]) -> Entity | None:
 def relation(board: Board, holding: Holding, owners: tuple[Entity, ...]) -> Relation | None:
     """The relation that a holding states; "former" stays in the words of the office."""
     phrase, person = holding.phrase, holding.person
-    if OFFICE not in phrase.classes and not _is_counterpart(board, person.sentence, phrase.head):
-        return None
     sentence = board.sentences[person.sentence]
-    title = office_words(board, person.sentence, phrase)
+    if OFFICE in phrase.classes:
+        title = office_words(board, person.sentence, phrase)
+    elif not (title := _same_office(board, person.sentence, phrase)):
+        return None
     span = sentence.span_of(phrase.title)
     arguments: list[tuple[str, Entity | None, str, Span]] = [
         ("subject", person.entities[0], person.text, person.span),
@@ -167,6 +179,14 @@ def relation(board: Board, holding: Holding, owners: tuple[Entity, ...]) -> Rela
     rule = "former" if phrase.former else holding.rule
     confidence = 1.0 if holding.rule in {"title", "apposition", "copula"} else DOUBTFUL
     return Relation(person.sentence, HOLDS, tuple(arguments), whole, rule, confidence)
+
+
+def _same_office(board: Board, index: int, phrase: Phrase) -> str:
+    """The office of "his French counterpart": that of the person in front."""
+    owner = board.at(index, phrase.left)
+    if COUNTERPART not in phrase.classes or owner is None:
+        return ""
+    return board.titles.get(owner.entities[0].id, "")
 
 
 def _span_of(holding: Holding) -> Span:

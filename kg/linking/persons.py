@@ -8,6 +8,7 @@ from kg.linking.people import People, words_of
 from kg.model import Sentence
 
 APPOSED = 2  # words a name must have to be believed without the recogniser
+REACH = 10
 SURNAME = 0.9
 AMBIGUOUS = 0.5
 TITLES = frozenset({"TitleNoun", "OfficeNoun", "OfficePrefix", "FormerPrefix", "GroupNoun"})
@@ -49,7 +50,11 @@ def _spans(board: Board, index: int, hits: Sequence[Hit]) -> list[range]:
     """Spans of persons' names from left to right, none overlapping."""
     sentence = board.sentences[index]
     starts = {hit.start: hit for hit in hits}
-    found = [*_recognised(board, index, starts), *_titled(board, index, starts)]
+    found = [
+        *_recognised(board, index, starts),
+        *_titled(board, index, starts),
+        *_set_off(board, index, starts),
+    ]
     kept: list[range] = []
     for span in sorted(found, key=lambda r: (r.start, -r.stop)):
         if span and (not kept or span.start >= kept[-1].stop) and _is_namelike(sentence, span):
@@ -151,7 +156,7 @@ def _backwards(board: Board, index: int, start: int, hits: dict[int, Hit]) -> in
         elif (
             sentence.upos[before] == "PROPN"
             and sentence.deprels[before] in {"compound", "flat"}
-            and sentence.entities[before] in {"", "I-PERSON"}
+            and not sentence.entities[before].endswith(("DATE", "NORP"))
             and _is_name_word(sentence, before)
             and start not in ends
             and not _is_noun_end(board, index, before)
@@ -180,10 +185,61 @@ def _titled(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
         if known is None or not known[1] & {"OfficeNoun", "TitleNoun"}:
             continue
         start += comma
-        if start < len(sentence) and start not in hits and not _is_title(board, index, start):
+        if start < len(sentence) and not _is_title(board, index, start):
+            if start in hits and not _is_given_name(sentence, hits[start]):
+                continue
             end = _run(board, index, start, hits)
             if end - start >= (APPOSED if comma else 1) and (not comma or _is_closed(sentence, end)):
                 yield range(start, end)
+
+
+def _is_given_name(sentence: Sentence, hit: Hit) -> bool:
+    """ "Santiago Pena": one word of a place, and a further name behind it."""
+    return (
+        hit.end == hit.start + 1
+        and hit.names[0].kind in {"capital", "place"}
+        and hit.end < len(sentence)
+        and sentence.upos[hit.end] == "PROPN"
+    )
+
+
+def _set_off(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
+    """Names that the sentence treats as persons: "X, the minister, …", "X, who …", "Peru's X"."""
+    sentence, token = board.sentences[index], 0
+    while token < len(sentence):
+        if sentence.upos[token] != "PROPN" or token in hits or _is_title(board, index, token):
+            token = hits[token].end if token in hits else token + 1
+            continue
+        end = _run(board, index, token, hits)
+        words = _words(board, index, range(token, end)) if end > token else ()
+        if len(words) >= APPOSED and _is_person_like(board, index, token, end):
+            yield range(token, end)
+        token = max(end, token + 1)
+
+
+def _is_person_like(board: Board, index: int, start: int, end: int) -> bool:
+    sentence = board.sentences[index]
+    comma = end < len(sentence) and sentence.forms[end] == ","
+    after = end + comma
+    if after < len(sentence) and sentence.tags[after] == "WP":
+        return True
+    return comma and _office_follows(board, index, after)
+
+
+def _office_follows(board: Board, index: int, start: int) -> bool:
+    """Whether the noun phrase behind a comma speaks of an office."""
+    sentence = board.sentences[index]
+    for token in range(start, min(len(sentence), start + REACH)):
+        if sentence.upos[token] in {"PUNCT", "VERB", "AUX", "SCONJ"} and (
+            sentence.tags[token] != "HYPH"
+        ):
+            return False
+        if sentence.upos[token] in {"NOUN", "PROPN"}:
+            known = board.gazetteer.longest_noun(board.lemmas[index], token)
+            if known and "OfficeNoun" in known[1]:
+                ahead = token + 1
+                return ahead == len(sentence) or sentence.upos[ahead] != "PROPN"
+    return False
 
 
 def _is_closed(sentence: Sentence, end: int) -> bool:

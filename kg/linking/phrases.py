@@ -10,6 +10,7 @@ INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
 OF = frozenset({"of", "for"})
 FORMER = "FormerPrefix"
 MISSION = "MissionNoun"
+COUNTERPART = "CounterpartNoun"
 DEPTH = 3
 
 
@@ -49,7 +50,9 @@ def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
     """The phrase whose noun ends at token `head`, or None when the noun is not known."""
     known = board.gazetteer.longest_noun(board.lemmas[index], head)
     if known is None:
-        return None
+        if board.lemmas[index][head] not in board.pronouns.words(COUNTERPART):
+            return None
+        known = head, frozenset({COUNTERPART})
     start, classes = known
     skip = _is_seat if MISSION in classes else _is_nothing
     left, title, mentions, determiner = _leftwards(board, index, start, skip)

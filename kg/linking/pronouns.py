@@ -72,16 +72,41 @@ def _first_person(features: Pronoun, speaker: Mention | None) -> Answer | None:
 # ------------------------------------------------------------------ it, its
 def _neuter(board: Board, index: int, token: int) -> Answer | None:
     """The subject of the clause above, then of the sentence before, then the most salient body."""
-    if _is_expletive(board, index, token):
+    if _is_expletive(board, index, token) or _is_small_clause(board, index, token):
         return None
+    hosts = _hosts(board, index, token)
     for mention, confidence in _prominent(board, index, token):
-        if mention is None:
-            return None
-        if _is_body(mention):
+        if _is_body(mention) and not _is_host(board, mention, hosts):
             return Answer(mention.entities, confidence)
-    own = _own_arguments(board, index, token)
+    if board.sentences[index].deprels[token] not in {"poss", *SUBJECTS}:
+        return None
+    own = _own_arguments(board, index, token) | {host.id for host in hosts}
     entity = best(ranked(board, index, token, bodies, without=own, window=1), margin=MARGIN)
     return Answer((entity,), SALIENT) if entity else None
+
+
+def _hosts(board: Board, index: int, token: int) -> list[Entity]:
+    """The state in "its ambassador in Kampala", which is not the one that "its" means."""
+    sentence, noun = board.sentences[index], board.sentences[index].heads[token]
+    found = []
+    if sentence.tags[token] == "PRP$":
+        for preposition in sentence.dependents(noun, "prep"):
+            if sentence.forms[preposition] in {"in", "to", "with", "from", "on"}:
+                for object_ in sentence.dependents(preposition, "pobj"):
+                    mention = board.at(index, object_)
+                    found += [board.state_of(entity) for entity in mention.entities] if mention else []
+    return [entity for entity in found if entity is not None]
+
+
+def _is_host(board: Board, mention: Mention, hosts: list[Entity]) -> bool:
+    return any(board.state_of(entity) in hosts for entity in mention.entities)
+
+
+def _is_small_clause(board: Board, index: int, token: int) -> bool:
+    """ "called it an outrage": mostly a thing."""
+    sentence = board.sentences[index]
+    head = sentence.heads[token]
+    return sentence.deprels[token] == "nsubj" and sentence.upos[head] not in {"VERB", "AUX"}
 
 
 def _is_body(mention: Mention) -> bool:
@@ -106,8 +131,6 @@ def _is_expletive(board: Board, index: int, token: int) -> bool:
 # ------------------------------------------------------------------ they, their
 def _plural(board: Board, index: int, token: int) -> Answer | None:
     for mention, confidence in _prominent(board, index, token):
-        if mention is None:
-            return None
         if answer := _several(board, mention, confidence):
             return answer
     return None
@@ -132,7 +155,7 @@ def _several(board: Board, mention: Mention, confidence: float) -> Answer | None
 # ------------------------------------------------------------------ he, she, his, her
 def _personal(board: Board, index: int, token: int, gender: str) -> Answer | None:
     for mention, confidence in _prominent(board, index, token):
-        if mention is not None and _is_human(board, mention, gender):
+        if _is_human(board, mention, gender):
             return _named(board, mention, gender, confidence)
     own = _own_arguments(board, index, token)
     other = {key for key, known in board.genders.items() if known != gender}
@@ -163,15 +186,15 @@ def _named(board: Board, mention: Mention, gender: str, confidence: float) -> An
 
 
 # ------------------------------------------------------------------ prominence
-def _prominent(board: Board, index: int, token: int) -> list[tuple[Mention | None, float]]:
-    """Subjects that a pronoun most likely takes up; None for one that is no known mention.
+def _prominent(board: Board, index: int, token: int) -> list[tuple[Mention, float]]:
+    """Subjects that a pronoun most likely takes up.
 
     First those of the clauses above it in its own sentence, its own clause's only for a
     possessive or reflexive; then the main subject of the sentence before.
     """
     sentence = board.sentences[index]
     own = _bound_subject(board, index, token)
-    found: list[tuple[Mention | None, float]] = []
+    found: list[tuple[Mention, float]] = []
     for subject in clause_subjects(sentence, token):
         if subject not in {token, own} and subject != sentence.heads[token]:
             mention = board.at(index, subject)
@@ -189,8 +212,7 @@ def _bound_subject(board: Board, index: int, token: int) -> int | None:
     reflexive = sentence.forms[token].lower().endswith(("self", "selves"))
     if possessive or reflexive or sentence.deprels[token] in SUBJECTS:
         return None
-    verb = governor(sentence, token)
-    return None if verb is None else subject_of(sentence, verb)
+    return next(clause_subjects(sentence, token), None)
 
 
 def _own_arguments(board: Board, index: int, token: int) -> set[str]:
