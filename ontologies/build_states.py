@@ -26,7 +26,22 @@ HEADER = """\
 @prefix wd: <http://www.wikidata.org/entity/> .
 """
 # Endings of adjectives and nouns whose plural is not the word with an s behind it.
-IRREGULAR = ("ch", "ese", "hman", "ic", "Lao", "men", "otho", "s", "sh", "tsman", "wana", "woman", "y", "z")
+IRREGULAR = (
+    "ch",
+    "ese",
+    "hman",
+    "ic",
+    "Lao",
+    "men",
+    "otho",
+    "s",
+    "sh",
+    "tsman",
+    "wana",
+    "woman",
+    "y",
+    "z",
+)
 
 
 def main() -> None:
@@ -53,7 +68,10 @@ def _blocks(
     state = states[key]
     name, me = state["name"], _slug(state["name"])
     cities = {kind: state[kind] for kind in ("capital", "seat") if kind in state}
-    ids = {kind: _slug(names[0].split(",")[0] if names[0] != name else name) for kind, names in cities.items()}
+    ids = {
+        kind: _slug(names[0].split(",")[0] if names[0] != name else name)
+        for kind, names in cities.items()
+    }
     rows = [
         ("skos:altLabel", _texts(state.get("also", ()))),
         ("dip:acronym", _texts(state.get("acronym", ()))),
@@ -61,18 +79,22 @@ def _blocks(
         ("dip:ambiguous", _texts(state.get("ambiguous", ()))),
         ("dip:capital", [f"ent:{ids.get('capital', me)}"] if state.get("kind") is None else []),
         ("dip:seat", [f"ent:{ids['seat']}"] if "seat" in ids else []),
-        ("dip:partOf", [f"ent:{_slug(states[state['part_of']]['name'])}"] if "part_of" in state else []),
+        (
+            "dip:partOf",
+            [f"ent:{_slug(states[state['part_of']]['name'])}"] if "part_of" in state else [],
+        ),
         ("dip:memberOf", _memberships(state, organisations)),
         ("owl:sameAs", [f"wd:{_qid(state, territory)}"]),
     ]
     own = _block(me, "dip:Place" if state.get("kind") else "dip:State", [name], rows)
     part_of = [("dip:partOf", [f"ent:{me}"])]
-    return [own, *(_block(ids[kind], "dip:Place", names, part_of) for kind, names in cities.items())]
+    return [
+        own,
+        *(_block(ids[kind], "dip:Place", names, part_of) for kind, names in cities.items()),
+    ]
 
 
-def _block(
-    entity: str, cls: str, names: list[str], rows: Iterable[tuple[str, list[str]]]
-) -> str:
+def _block(entity: str, cls: str, names: list[str], rows: Iterable[tuple[str, list[str]]]) -> str:
     also = [("skos:altLabel", _texts(names[1:]))]
     lines = [
         f"{predicate} {', '.join(objects)}" for predicate, objects in [*also, *rows] if objects

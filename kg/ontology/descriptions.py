@@ -1,11 +1,11 @@
-"""What gazetteer files say, put together by entity and checked, before anything is built from it."""
+"""What gazetteer files say, put together by entity and checked before anything is built."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.errors import OntologyError
 from kg.ontology.names import DIP, Names, names_of, split
-from kg.ontology.reading import OWL, RDF, SKOS, Triples
+from kg.ontology.reading import OWL, RDF, RDFS, SKOS, Triples
 
 TYPE = f"{RDF}type"
 NAME = f"{SKOS}prefLabel"
@@ -13,10 +13,22 @@ ALSO = f"{SKOS}altLabel"
 SAME_AS = f"{OWL}sameAs"
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _NOUN = f"{DIP}noun"
-_TEXTS = ("acronym", "demonym", "nominal", "ambiguous")
-_LINKS = ("capital", "seat", "standsFor", "partOf", "state", "memberOf", "member", "headquarteredIn")
-_MARKS = tuple(f"{DIP}{local}" for local in (*_TEXTS, *_LINKS))
-_VOCABULARIES = (RDF, OWL, SKOS, "http://www.w3.org/2000/01/rdf-schema#")
+_TEXTS = {DIP + local: local for local in ("acronym", "demonym", "nominal", "ambiguous")}
+_LINKS = {
+    DIP + local: local
+    for local in (
+        "capital",
+        "seat",
+        "standsFor",
+        "partOf",
+        "state",
+        "memberOf",
+        "member",
+        "headquarteredIn",
+    )
+}
+_MARKS = _TEXTS.keys() | _LINKS.keys()
+_VOCABULARIES = (RDF, RDFS, OWL, SKOS)
 
 
 @dataclass(slots=True)
@@ -71,9 +83,9 @@ def describe(files: Iterable[Triples]) -> Descriptions:
     found: dict[str, Description] = {}
     nouns: dict[str, list[str]] = {}
     for file in files:
-        for subject in file.subjects():
-            if words := file.values(subject, _NOUN):
-                nouns.setdefault(split(subject)[1], []).extend(words)
+        for subject, row in file.index.items():
+            if _NOUN in row:
+                nouns.setdefault(split(subject)[1], []).extend(file.values(subject, _NOUN))
             elif _is_entity(file, subject):
                 _add(file, subject, names, found)
     _check(found)
@@ -82,27 +94,36 @@ def describe(files: Iterable[Triples]) -> Descriptions:
 
 def _is_entity(file: Triples, subject: str) -> bool:
     row = file.index[subject]
-    if any(mark in row for mark in _MARKS):
-        return True
-    return NAME in row and any(not cls.startswith(_VOCABULARIES) for cls in file.nodes(subject, TYPE))
+    if NAME not in row:
+        return not _MARKS.isdisjoint(row)
+    return not all(cls.startswith(_VOCABULARIES) for cls in file.nodes(subject, TYPE)) or (
+        not _MARKS.isdisjoint(row)
+    )
 
 
 def _add(file: Triples, subject: str, names: Names, found: dict[str, Description]) -> None:
+    """Add to `found` what one file says of one entity."""
     key = split(subject)[1]
     entity = found.setdefault(key, Description(key, file.source))
-    usual = file.values(subject, NAME)
-    if len(usual) > 1:
-        raise OntologyError(file.source, f"entity {key!r} has two usual names, {usual[0]!r} and {usual[1]!r}; make one a skos:altLabel")
-    _extend(entity.names, (*usual, *file.values(subject, ALSO)))
+    _extend(entity.names, _names_in(file, subject, key))
     entity.type = entity.type or next(map(names.curie, file.nodes(subject, TYPE)), "")
     same = (iri for iri in file.nodes(subject, SAME_AS) if iri.startswith(_WIKIDATA))
     entity.wikidata = entity.wikidata or next((split(iri)[1] for iri in same), None)
-    for local in _TEXTS:
-        if words := file.values(subject, DIP + local):
-            _extend(entity.texts.setdefault(local, []), words)
-    for local in _LINKS:
-        if nodes := file.nodes(subject, DIP + local):
-            _extend(entity.links.setdefault(local, []), (split(node)[1] for node in nodes))
+    for predicate in file.index[subject]:
+        if predicate in _TEXTS:
+            words = file.values(subject, predicate)
+            _extend(entity.texts.setdefault(_TEXTS[predicate], []), words)
+        elif predicate in _LINKS:
+            targets = (split(node)[1] for node in file.nodes(subject, predicate))
+            _extend(entity.links.setdefault(_LINKS[predicate], []), targets)
+
+
+def _names_in(file: Triples, subject: str, key: str) -> tuple[str, ...]:
+    usual = file.values(subject, NAME)
+    if len(usual) > 1:
+        problem = f"two usual names, {usual[0]!r} and {usual[1]!r}; make one a skos:altLabel"
+        raise OntologyError(file.source, f"entity {key!r} has {problem}")
+    return (*usual, *file.values(subject, ALSO))
 
 
 def _extend(known: list[str], more: Iterable[str]) -> None:
@@ -110,12 +131,19 @@ def _extend(known: list[str], more: Iterable[str]) -> None:
 
 
 def _check(found: Mapping[str, Description]) -> None:
-    for key, entity in found.items():
-        if not entity.names:
-            raise OntologyError(entity.source, f"entity {key!r} has no name; give it a skos:prefLabel")
-        if not entity.type:
-            raise OntologyError(entity.source, f"entity {key!r} has no class; write for example `a dip:State`")
-        for local, targets in entity.links.items():
-            for target in targets:
-                if target not in found:
-                    raise OntologyError(entity.source, f"entity {key!r}, dip:{local}: no file describes {target!r}; give it a class and a skos:prefLabel")
+    for entity in found.values():
+        problem = _problem_of(entity, found)
+        if problem:
+            raise OntologyError(entity.source, f"entity {entity.id!r} {problem}")
+
+
+def _problem_of(entity: Description, found: Mapping[str, Description]) -> str | None:
+    if not entity.names:
+        return "has no name; give it a skos:prefLabel"
+    if not entity.type:
+        return "has no class; write for example `a dip:State`"
+    for local, targets in entity.links.items():
+        for target in targets:
+            if target not in found:
+                return f"names {target!r} as its dip:{local}, but no file describes that entity"
+    return None

@@ -1,4 +1,4 @@
-"""Who is called what: states, organisations, places, metonyms, and the nouns for offices and bodies.
+"""Who is called what: states, organisations, places, seats of power, and nouns for offices.
 
 Entities are SKOS descriptions (https://www.w3.org/TR/skos-reference/#labels) in
 `ontologies/states.ttl` and `ontologies/gazetteer.ttl`; files of a user's own may add to them or
@@ -7,6 +7,7 @@ describe further ones. The properties are explained at the head of `gazetteer.tt
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -44,13 +45,12 @@ class Gazetteer:
     """Names, nouns and standing facts; built once, never changed."""
 
     def __init__(self, descriptions: Descriptions) -> None:
+        self._descriptions = descriptions
         self._entities = _entities(descriptions)
         self._names: Trie[Name] = Trie()
         for phrase, name in _names(descriptions, self._entities):
             self._names.add(phrase, name)
         self._nouns = Nouns(descriptions.nouns)
-        self._nominals = _nominals(descriptions, self._entities)
-        self._facts = _facts(descriptions, self._entities)
 
     @classmethod
     def load(cls, paths: Iterable[Path] | None = None) -> Self:
@@ -118,6 +118,14 @@ class Gazetteer:
         `dip:headquarteredIn` (organisation, place) and `dip:locatedIn` (place, state).
         """
         return self._facts
+
+    @cached_property
+    def _nominals(self) -> dict[str, tuple[Entity, ...]]:
+        return _nominals(self._descriptions, self._entities)
+
+    @cached_property
+    def _facts(self) -> tuple[tuple[Entity, str, Entity], ...]:
+        return _facts(self._descriptions, self._entities)
 
 
 def _entities(descriptions: Descriptions) -> dict[str, Entity]:

@@ -7,16 +7,25 @@ capitals throughout ("KYIV, Ukraine").
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 _ARTICLE = frozenset({"the", "The", "THE"})
-_SILENT = _ARTICLE | {"-", "\u2010", "\u2011", "\u2013", "'", "'s", "'S"}
+_SILENT = _ARTICLE | {"-", "\u2010", "\u2011", "\u2013", "'", "'s", "'S"}  # with hyphens, en dash
 _LETTERS = str.maketrans(
-    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+    {
+        "\u2019": "'",
+        "\u2018": "'",
+        "\u02bc": "'",
+        "\u0131": "i",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+    }
     | {"đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "ə": "a", "Ə": "A"}
 )
 _SAME = {"St": "Saint", "&": "and", "Organisation": "Organization", "Centre": "Center"}
@@ -41,13 +50,18 @@ def pieces(form: str) -> tuple[str, ...]:
 
 
 class Trie(Generic[T]):
-    """Phrases and what they stand for; a phrase that begins with "the" demands the article."""
+    """Phrases and what they stand for; a phrase that begins with "the" demands the article.
 
-    __slots__ = ("_edges", "_values")
+    Attributes:
+        edges: the next word of a phrase → what lies behind it.
+        values: what the phrase that ends here stands for.
+    """
+
+    __slots__ = ("edges", "values")
 
     def __init__(self) -> None:
-        self._edges: dict[str, Trie[T]] = {}
-        self._values: tuple[T, ...] = ()
+        self.edges: dict[str, Trie[T]] = {}
+        self.values: tuple[T, ...] = ()
 
     def add(self, phrase: str, value: T) -> None:
         """Let `phrase` stand for `value`, behind what it already stands for."""
@@ -67,48 +81,41 @@ class Trie(Generic[T]):
         first = pieces(forms[start])
         if not first:
             return None
-        found = self._from(first, forms, start)
-        if start and forms[start - 1] in _ARTICLE:
-            after_article = self._edges["the"]._from(first, forms, start) if "the" in self._edges else None
-            if after_article and (found is None or after_article[0] >= found[0]):
-                return after_article
+        found = _walk(self, first, forms, start)
+        if start and forms[start - 1] in _ARTICLE and "the" in self.edges:
+            demanding = _walk(self.edges["the"], first, forms, start)
+            if demanding and (found is None or demanding[0] >= found[0]):
+                return demanding
         return found
-
-    def _from(
-        self, first: tuple[str, ...], forms: Sequence[str], start: int
-    ) -> tuple[int, tuple[T, ...]] | None:
-        node = self._step(first)
-        best = None
-        at = start + 1
-        while node is not None:
-            if node._values:
-                best = (at, node._values)
-            while at < len(forms) and not pieces(forms[at]):
-                at += 1
-            if at >= len(forms) or not node._edges:
-                break
-            node = node._step(pieces(forms[at]))
-            at += 1
-        return best
-
-    def _step(self, words: tuple[str, ...]) -> "Trie[T] | None":
-        node: Trie[T] | None = self
-        for word in words:
-            if node is None:
-                return None
-            node = next((node._edges[form] for form in _cases(word) if form in node._edges), None)
-        return node
 
     def _put(self, words: list[str], value: T) -> None:
         node = self
         for word in words:
-            node = node._edges.setdefault(word, Trie())
-        if value not in node._values:
-            node._values += (value,)
+            node = node.edges.setdefault(word, Trie())
+        if value not in node.values:
+            node.values += (value,)
 
 
-def _cases(word: str) -> Iterator[str]:
-    yield word
-    if word.isupper():
-        yield word.capitalize()
-        yield word.lower()
+def _walk(
+    root: Trie[T], first: tuple[str, ...], forms: Sequence[str], start: int
+) -> tuple[int, tuple[T, ...]] | None:
+    node, at, best = _step(root, first), start + 1, None
+    while node is not None:
+        best = (at, node.values) if node.values else best
+        while at < len(forms) and not pieces(forms[at]):
+            at += 1
+        if at >= len(forms) or not node.edges:
+            break
+        node, at = _step(node, pieces(forms[at])), at + 1
+    return best
+
+
+def _step(node: Trie[T] | None, words: tuple[str, ...]) -> Trie[T] | None:
+    for word in words:
+        if node is None:
+            break
+        edges = node.edges
+        node = edges.get(word)
+        if node is None and word.isupper():
+            node = edges.get(word.capitalize()) or edges.get(word.lower())
+    return node
