@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import IO, Any, cast
 
 from pyoxigraph import RdfFormat, Store
 
@@ -68,34 +68,38 @@ def _understood(code: int, output: bytes, prefixes: Mapping[str, str]) -> Result
     return Result(cast("Kind", kind.decode()), payload, prefixes)
 
 
-def main() -> None:
+def main() -> None:  # pragma: no cover -- another process
     """Answer the one query on standard input."""
     limit_memory(MEMORY)
-    order: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
+    sys.stdout.buffer.write(answered(sys.stdin.buffer))
+
+
+def answered(order: IO[bytes]) -> bytes:
+    """What the process writes for what it reads; see the module's first lines."""
+    asked: dict[str, Any] = json.loads(order.readline())
     try:
-        result = run(_opened(order["path"]), order["query"], order["prefixes"])
+        result = run(_opened(asked["path"], order), asked["query"], asked["prefixes"])
     except (QueryError, OSError) as error:
-        sys.stdout.buffer.write(f"{_ERROR}\n{error}".encode())
-    else:
-        sys.stdout.buffer.write(f"{result.kind}\n".encode() + result.payload)
+        return f"{_ERROR}\n{error}".encode()
+    return f"{result.kind}\n".encode() + result.payload
 
 
-def limit_memory(most: int) -> None:
+def limit_memory(most: int) -> None:  # pragma: no cover -- it would limit the caller
     """Let this process have at most `most` bytes of address space, where the system can say so."""
     try:
         import resource
-    except ImportError:  # pragma: no cover -- Windows
+    except ImportError:  # Windows
         return
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def _opened(path: str | None) -> Store:
+def _opened(path: str | None, data: IO[bytes]) -> Store:
     if path is not None:
         return Store.read_only(path)
     store = Store()
-    store.bulk_load(sys.stdin.buffer, RdfFormat.N_QUADS)
+    store.bulk_load(data, RdfFormat.N_QUADS)
     return store
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover -- another process
     main()

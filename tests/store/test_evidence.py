@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse, serialize
 from store_samples import (
@@ -262,6 +262,7 @@ def test_an_undeclared_prefix_of_a_type_is_an_error() -> None:
         triples_of(document(), [statement("s1", type="nope:Expulsion")])
 
 
+@settings(max_examples=50)
 @given(ANY_TEXT, ANY_TEXT, ANY_TEXT)
 def test_hostile_text_anywhere_gives_triples_that_survive_serialisation(
     identifier: str, words: str, name: str
@@ -290,6 +291,7 @@ def test_hostile_text_anywhere_gives_triples_that_survive_serialisation(
     assert {quad.triple for quad in parse(lines, RdfFormat.N_TRIPLES)} == triples
 
 
+@settings(max_examples=20)
 @given(st.permutations([expulsion("s1"), expulsion("s2"), office("s3"), office("s4")]))
 def test_the_order_of_statements_does_not_matter(statements: list[Statement]) -> None:
     expected = triples_of(

@@ -75,6 +75,7 @@ def written(*parts: Item) -> bytes:
     return graph_of(*parts).serialize("nq")
 
 
+@settings(max_examples=30)
 @given(items())
 def test_removing_a_document_leaves_the_graph_of_the_others(parts: list[Item]) -> None:
     store = graph_of(*parts)
@@ -84,6 +85,7 @@ def test_removing_a_document_leaves_the_graph_of_the_others(parts: list[Item]) -
     assert removed == before - len(store)
 
 
+@settings(max_examples=30)
 @given(items())
 def test_removing_everything_leaves_nothing(parts: list[Item]) -> None:
     store = graph_of(*parts)
@@ -92,11 +94,13 @@ def test_removing_everything_leaves_nothing(parts: list[Item]) -> None:
     assert len(store) == 0
 
 
+@settings(max_examples=30)
 @given(items(), st.permutations([0, 1, 2]))
 def test_the_order_of_documents_does_not_matter(parts: list[Item], order: list[int]) -> None:
     assert written(*(parts[index] for index in order)) == written(*parts)
 
 
+@settings(max_examples=30)
 @given(items())
 def test_adding_again_changes_nothing(parts: list[Item]) -> None:
     store = graph_of(*parts)
@@ -105,6 +109,7 @@ def test_adding_again_changes_nothing(parts: list[Item]) -> None:
     assert store.serialize("nq") == before
 
 
+@settings(max_examples=30)
 @given(items(), contents("d2"))
 def test_a_changed_document_replaces_what_it_said(parts: list[Item], changed: Item) -> None:
     store = graph_of(*parts)

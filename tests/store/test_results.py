@@ -100,7 +100,8 @@ def test_describe_tells_what_the_store_says_of_a_node() -> None:
             GRAPH,
             "nt",
             (
-                "<https://diplomacy.example/statement/s1> <https://diplomacy.example/ontology#agent> "
+                "<https://diplomacy.example/statement/s1> "
+                "<https://diplomacy.example/ontology#agent> "
                 "<https://diplomacy.example/entity/nato> .\n"
             ),
         ),

@@ -1,3 +1,5 @@
+import io
+import json
 from pathlib import Path
 
 import pytest
@@ -5,7 +7,7 @@ from store_samples import RULES, document, expulsion, graph_of
 
 from kg.errors import QueryError
 from kg.store import OxigraphStore
-from kg.store.child import run_in_child
+from kg.store.child import answered, run_in_child
 from kg.store.sparql import check
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }"
@@ -141,6 +143,20 @@ def test_an_error_in_the_other_process_is_the_same_line(tmp_path: Path) -> None:
     assert str(here.value) == str(there.value)
     with pytest.raises(QueryError, match="No such file"):
         run_in_child(tmp_path / "gone", "ASK {}", {}, timeout=30)
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"), [("ASK { ?s ?p ?o }", b"ask"), ("CONSTRUCT WHERE { ?s ?p ?o }", b"graph")]
+)
+def test_the_process_reads_an_order_and_writes_kind_and_payload(query: str, kind: bytes) -> None:
+    order = json.dumps({"path": None, "query": query, "prefixes": {}}).encode()
+    output = answered(io.BytesIO(order + b"\n<urn:a:a> <urn:a:b> <urn:a:c> .\n"))
+    assert output.startswith(kind + b"\n")
+
+
+def test_the_process_writes_an_error_as_one_line(tmp_path: Path) -> None:
+    order = json.dumps({"path": str(tmp_path / "gone"), "query": "ASK {}", "prefixes": {}})
+    assert answered(io.BytesIO(order.encode())).startswith(b"error\nIO error")
 
 
 def test_a_process_that_dies_is_reported_as_a_query_that_was_too_large() -> None:
