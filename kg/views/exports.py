@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kg.views.records import StatementRecord
@@ -104,7 +104,7 @@ def _values(record: StatementRecord) -> dict[str, str | float | bool]:
     }
 
 
-def _known(values: dict[str, str | float | bool]) -> dict[str, str | float | bool]:
+def _known(values: Mapping[str, str | float | bool | None]) -> dict[str, str | float | bool]:
     return {
         key: _legal(value) if isinstance(value, str) else value
         for key, value in values.items()

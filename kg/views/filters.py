@@ -147,5 +147,6 @@ def _neighbours(network: "Network", node: str) -> set[str]:
 
 
 def _part(network: "Network", nodes: set[str]) -> "Network":
-    part = network.subgraph(sorted(nodes)).copy()
+    part = network.copy()  # a subgraph's own copy would come in the order of a set
+    part.remove_nodes_from([node for node in network if node not in nodes])
     return with_degrees(part)

@@ -7,6 +7,7 @@ def inline(html: str, *, height: int = 640) -> str:
     """An iframe that holds the page `html`, shut off from the page around it.
 
     Args:
+        html: a whole page.
         height: in CSS pixels.
     """
     return (

@@ -92,10 +92,8 @@ def _start(count: int, pairs: Pairs) -> Points:
     axes = np.linalg.eigh(gram)[1][:, ::-1][:, :2]
     axes = axes * np.where(axes[np.abs(axes).argmax(axis=0), range(axes.shape[1])] < 0, -1, 1)
     points = np.array([(centred * axis).sum(axis=1) for axis in axes.T]).T
-    if points.shape[1] == 1:
-        points = np.hstack([points, np.zeros((count, 1))])
-    spread = np.abs(points).max() or 1.0
-    return points / spread * _EDGE * np.sqrt(count) / 2 + _spiral(count)
+    spread = float(np.abs(points).max()) or 1.0
+    return np.asarray(points / spread * _EDGE * np.sqrt(count) / 2 + _spiral(count))
 
 
 def _spiral(count: int) -> Points:

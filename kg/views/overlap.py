@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 _ROUNDS = 40  # of pushing before the drawing is stretched
 _STRETCH = 1.15
+_NOTHING = 1e-6
 _SLACK = 0.5  # pixels: rounding to whole pixels must not bring two together again
 
 
@@ -33,7 +34,7 @@ def _push(
 ) -> None:
     apart = points[other] - points[one]
     distance = np.sqrt((apart**2).sum(axis=1))
-    same = distance < 1e-6
+    same = distance < _NOTHING
     turn = (one + other)[same] * 2.399963229728653
     apart[same] = np.stack([np.cos(turn), np.sin(turn)], axis=1)
     missing = radii[one] + radii[other] + _SLACK * 4 - distance
@@ -54,9 +55,7 @@ def _overlapping(
     return one[hit], other[hit]
 
 
-def _near(
-    points: NDArray[np.float64], side: float
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _near(points: NDArray[np.float64], side: float) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Pairs in the same or neighbouring cells of a grid with cells of `side`, each once."""
     place = np.floor((points - points.min(axis=0)) / side).astype(np.int64)
     width = int(place[:, 1].max()) + 3

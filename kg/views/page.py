@@ -56,6 +56,7 @@ def render_page(
     """The page that shows what `selection` leaves of `records`; the same text on every run.
 
     Args:
+        records: in any order.
         styles: looks by class.
         labels: class (CURIE) → words for the legend.
         selection: by default all; its `limit` (by default 600) is how many entities are drawn at

@@ -15,7 +15,7 @@ from kg.views.records import StatementRecord
 if TYPE_CHECKING:
     from kg.views.network import Network
 
-Json: TypeAlias = "str | float | bool | None | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = "str | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 Row: TypeAlias = dict[str, Json]
 
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
@@ -63,6 +63,9 @@ def compose(  # noqa: PLR0913 -- the parts of one picture
     """The scene of `network` and its `records`.
 
     Args:
+        network: what to draw.
+        records: the statements it shows.
+        styles: looks by class.
         labels: class (CURIE) → words; without one the local name is split into words.
         limit: how many nodes are drawn at first; the others wait behind a button.
         total: how many entities there are altogether, if more than the network has.
@@ -92,10 +95,11 @@ def radius(degree: int, *, among: int = 1) -> float:
     """The radius in pixels of a node with `degree` edges: by its root, within bounds.
 
     Args:
+        degree: at least 0.
         among: how many nodes there are; a crowd is seen from afar, so its nodes are greater.
     """
     closeness = min(2.5, max(1.0, (among / 60) ** 0.3))
-    return round(min(_MOST, _LEAST + 3.2 * math.sqrt(degree)) * closeness, 1)
+    return round(min(_MOST, _LEAST + 3.2 * math.sqrt(degree)) * float(closeness), 1)
 
 
 def words(curie: str) -> str:
@@ -104,7 +108,7 @@ def words(curie: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", local).lower()
 
 
-def _node(  # noqa: PLR0913 -- the parts of one picture
+def _node(  # noqa: PLR0913, PLR0917 -- the parts of one picture
     network: "Network",
     node: str,
     rank: int,

@@ -148,11 +148,14 @@ function pairPanel(one, other) {
   const chain = state.path.length > 2
     ? el("ol", { class: "chain" }, state.path.map((id) => el("li", {}, entityButton(id)))) : null;
   return [
-    el("h2", {}, text(nameOf(one)), " and ", text(nameOf(other))),
+    el("h2", {}, el("span", {}, text(nameOf(one)), " and ", text(nameOf(other)))),
     chain ? el("p", { class: "about" }, `Joined over ${plural(state.path.length - 2, "other", "others")}:`) : null, chain,
     el("p", { class: "about" }, `${plural(list.length, "statement")} between them`), withheld(all), cards(list),
   ];
 }
+
+const towards = (symmetric) => (symmetric ? [" and "]
+  : [el("span", { "aria-hidden": "true" }, " → "), el("span", { class: "unseen" }, " to ")]);
 
 function bundlePanel(key) {
   const bundle = shown.bundles.get(key);
@@ -161,7 +164,7 @@ function bundlePanel(key) {
   const list = [...bundle.statements].sort(newestFirst);
   const all = between(from, to);
   return [
-    el("h2", {}, text(nameOf(from)), list[0].symmetric ? " and " : el("span", {}, el("span", { "aria-hidden": "true" }, " → "), el("span", { class: "unseen" }, " to ")), text(nameOf(to))),
+    el("h2", {}, el("span", {}, text(nameOf(from)), ...towards(list[0].symmetric), text(nameOf(to)))),
     el("p", { class: "about" }, plural(list.length, "statement"), all.length > list.length ? " on this line · " : "",
       all.length > list.length ? el("button", { type: "button", onclick: () => choosePair(from, to) }, "All between the two") : null),
     cards(list),

@@ -1,0 +1,306 @@
+"""The page in a real browser."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from view_samples import affair, crowd, hostile
+
+from kg.ontology.style import read_style
+from kg.views import StatementRecord, inline, render_page, write_page
+
+pytestmark = pytest.mark.browser
+
+STYLES = read_style(Path(__file__).parents[2] / "ontologies" / "style.ttl")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@dataclass
+class Desk:
+    """A browser with a page at a time, and everything the pages asked for or complained of."""
+
+    browser: Browser
+    folder: Path
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(
+        self,
+        records: list[StatementRecord],
+        address: str = "",
+        *,
+        size: tuple[int, int] = (1280, 800),
+        scheme: str = "light",
+    ) -> Page:
+        path = self.folder / "graph.html"
+        write_page(path, render_page(records, styles=STYLES))
+        return self.show(path, address, size=size, scheme=scheme)
+
+    def show(
+        self,
+        path: Path,
+        address: str = "",
+        *,
+        size: tuple[int, int] = (1280, 800),
+        scheme: str = "light",
+    ) -> Page:
+        context = self.browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme="dark" if scheme == "dark" else "light",
+            reduced_motion="reduce",
+        )
+        context.on("request", lambda request: self.requests.append(request.url))
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        page.goto(path.as_uri() + address)
+        return page
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=[*QUIET])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def desk(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(browser, tmp_path)
+    yield desk
+    for context in browser.contexts:
+        context.close()
+
+
+def heading(page: Page) -> str:
+    return page.locator("#details h2").inner_text()
+
+
+def overlaps(page: Page) -> int:
+    boxes = page.evaluate("kgPage.labels()")
+    return sum(
+        a["x"] < b["x"] + b["w"]
+        and b["x"] < a["x"] + a["w"]
+        and a["y"] < b["y"] + b["h"]
+        and b["y"] < a["y"] + a["h"]
+        for number, a in enumerate(boxes)
+        for b in boxes[:number]
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_opens_without_asking_for_anything_or_complaining(desk: Desk, scheme: str) -> None:
+    page = desk.open(affair(), scheme=scheme)
+    page.locator("#tab-table").click()
+    page.locator("#tab-timeline").click()
+    assert desk.requests == [(desk.folder / "graph.html").as_uri()]
+    assert desk.complaints == []
+
+
+def test_a_click_on_an_entity_shows_its_statements_with_the_quote_marked(desk: Desk) -> None:
+    page = desk.open(affair())
+    spot = page.evaluate("kgPage.where('lavrov')")
+    page.locator("#canvas").click(position=spot)
+    assert heading(page) == "Sergey Lavrov"
+    marks = page.locator("#details mark").all_inner_texts()
+    assert "Lavrov accused NATO of having no interest in equal dialogue" in marks
+
+
+def test_a_click_on_a_line_shows_the_evidence_of_that_line(desk: Desk) -> None:
+    page = desk.open(affair())
+    one, other = (page.evaluate(f"kgPage.where('{key}')") for key in ("baerbock", "lavrov"))
+    x, y = (one["x"] + other["x"]) / 2, (one["y"] + other["y"]) / 2
+    page.locator("#canvas").click(position={"x": x, "y": y})
+    card = page.locator("#details .card")
+    assert card.locator("blockquote").inner_text() == (
+        "Annalena Baerbock met Sergey Lavrov in Moscow for two hours of talks."
+    )
+    assert card.locator("mark").inner_text() == "Annalena Baerbock met Sergey Lavrov in Moscow"
+    assert card.locator("a").get_attribute("href") == "https://news.example/2022-01-18"
+    assert "confidence 97 %" in card.inner_text()
+    assert "the article itself" in card.inner_text()
+
+
+def test_claims_and_plans_are_drawn_only_on_request(desk: Desk) -> None:
+    page = desk.open(affair(), "#entity=russia")
+    assert page.locator("#details .tentative").count() == 0
+    assert "1 claim or plan not shown" in page.locator("#details").inner_text()
+    facts = len(page.evaluate("kgPage.edges()"))
+    page.get_by_role("switch", name="Claims and plans").check()
+    assert page.locator("#details .tentative").count() == 1
+    assert len(page.evaluate("kgPage.edges()")) > facts
+
+
+@pytest.mark.parametrize("view", ["graph", "table", "timeline"])
+def test_hostile_words_never_run(desk: Desk, view: str) -> None:
+    page = desk.open(hostile(), f"#claims=1&view={view}")
+    page.locator("#find").fill("a")
+    for record in hostile():
+        entity = quote(record.agents[0].id.encode("utf-8", "replace"))
+        page.evaluate("hash => { location.hash = hash; }", f"#claims=1&view={view}&entity={entity}")
+        page.wait_for_timeout(30)
+        page.locator("#details details").evaluate_all("all => all.forEach((it) => it.open = true)")
+    page.locator("#tab-graph").click()
+    for record in hostile():
+        spot = page.evaluate("key => kgPage.where(key)", record.agents[0].id)
+        page.mouse.move(248 + spot["x"], 60 + spot["y"])
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.__pwned") is None
+    assert desk.complaints == []
+    assert len(desk.requests) == 1
+    schemes = page.locator("a").evaluate_all("all => all.map((a) => a.protocol)")
+    assert set(schemes) <= {"http:", "https:", "file:"}
+
+
+def test_a_hostile_entity_is_shown_as_text(desk: Desk) -> None:
+    page = desk.open(hostile(), "#claims=1")
+    page.locator("#find").fill("onerror")
+    page.locator("#found li").first.click()
+    assert "<img src=x" in heading(page)
+    assert page.locator("img").count() == 0
+    assert page.locator("#details a[href^='javascript']").count() == 0
+
+
+def test_a_planted_script_is_blocked_by_the_policy(desk: Desk) -> None:
+    path = desk.folder / "planted.html"
+    html = render_page(affair(), styles=STYLES)
+    planted = "<script>window.__pwned=1</script><img src=x onerror='window.__pwned=2'>"
+    write_page(path, html.replace("</header>", f"</header>{planted}"))
+    page = desk.show(path)
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.__pwned") is None
+    assert any("Content Security Policy" in complaint for complaint in desk.complaints)
+
+
+def test_every_statement_is_reached_by_keyboard_through_the_table(desk: Desk) -> None:
+    page = desk.open(affair(), "#claims=1")
+    page.locator("#tab-graph").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator("#tab-table").get_attribute("aria-selected") == "true"
+    seen: list[str] = []
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        label = page.evaluate("document.activeElement.getAttribute('aria-label') ?? ''")
+        seen += [label] if label.endswith("show the evidence") else []
+    assert len(seen) == len(affair())
+    page.locator("#table-rows td button").first.focus()
+    page.keyboard.press("Enter")
+    assert "Sweden became the alliance" in page.locator("#details").inner_text()
+    assert page.evaluate("document.activeElement.id") == "details"
+
+
+def test_the_graph_is_walked_by_keyboard(desk: Desk) -> None:
+    page = desk.open(affair())
+    page.locator("#canvas").focus()
+    page.keyboard.press("n")
+    assert heading(page) == "Russia"
+    page.keyboard.press("n")
+    assert heading(page) == "Ukraine"
+    before = page.evaluate("kgPage.scale()")
+    page.keyboard.press("+")
+    assert page.evaluate("kgPage.scale()") > before
+    page.keyboard.press("Escape")
+    assert heading(page) == "Who is at the centre"
+
+
+def test_search_suggests_and_enter_takes_the_first(desk: Desk) -> None:
+    page = desk.open(affair())
+    page.locator("#find").fill("est")
+    options = page.locator("#found [role=option]").all_inner_texts()
+    assert options == ["Estonia", "Estonian Foreign Ministry"]
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert heading(page) == "Estonian Foreign Ministry"
+
+
+def test_the_legend_hides_a_class_and_its_lines(desk: Desk) -> None:
+    page = desk.open(affair())
+    page.get_by_label("International organization").uncheck()
+    assert "16 entities" in page.locator("#counts").inner_text()
+    assert not [edge for edge in page.evaluate("kgPage.edges()") if "nato" in edge.values()]
+
+
+def test_the_ends_of_the_time_span_narrow_the_graph(desk: Desk) -> None:
+    page = desk.open(affair())
+    page.locator("#since").focus()
+    page.keyboard.press("End")
+    assert page.locator("#counts").inner_text() == "2 entities, 1 fact"
+    page.get_by_role("button", name="All dates").click()
+    assert page.locator("#counts").inner_text() == "19 entities, 29 facts"
+
+
+def test_a_path_joins_two_picked_entities(desk: Desk) -> None:
+    page = desk.open(affair(), "#entity=mfa")
+    page.get_by_role("button", name="Path from here").click()
+    page.locator("#find").fill("sweden")
+    page.keyboard.press("Enter")
+    chain = page.locator(".chain li").all_inner_texts()
+    assert (chain[0], chain[-1]) == ("Estonian Foreign Ministry", "Sweden")
+    assert len(chain) == 6
+
+
+def test_the_back_button_undoes_a_choice(desk: Desk) -> None:
+    page = desk.open(affair())
+    page.locator("#details .top button").first.click()
+    page.locator(".partners button").first.click()
+    assert heading(page) == "Russia and Estonia"
+    page.go_back()
+    assert heading(page) == "Russia"
+
+
+@pytest.mark.parametrize("view", ["graph", "table", "timeline"])
+def test_a_phone_never_scrolls_sideways(desk: Desk, view: str) -> None:
+    for records in (affair(), hostile()):
+        page = desk.open(records, f"#claims=1&view={view}&statement=00f3", size=(390, 844))
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.parametrize("entities", [20, 500])
+def test_no_name_lies_over_another_at_any_zoom(desk: Desk, entities: int) -> None:
+    page = desk.open(affair() if entities == 20 else crowd(entities, 900))
+    page.locator("#canvas").focus()
+    for keys in ([], ["+"] * 4, ["0"] + ["-"] * 3):
+        for key in keys:
+            page.keyboard.press(key)
+        page.wait_for_timeout(60)
+        assert len(page.evaluate("kgPage.labels()")) > 5
+        assert overlaps(page) == 0
+
+
+def test_beyond_the_limit_the_rest_is_one_click_away(desk: Desk) -> None:
+    page = desk.open(crowd(900, 1500))
+    assert page.locator("#counts").inner_text().startswith("600 entities")
+    page.locator("#more").click()
+    assert not page.locator("#counts").inner_text().startswith("600 entities")
+    assert page.locator("#more").is_hidden()
+
+
+@pytest.mark.parametrize(("button", "name"), [("PNG", "graph.png"), ("CSV", "graph.csv")])
+def test_what_is_shown_can_be_saved(desk: Desk, button: str, name: str) -> None:
+    page = desk.open(affair())
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    assert download.value.suggested_filename == name
+
+
+def test_a_page_in_a_notebooks_frame_draws_and_answers(desk: Desk) -> None:
+    path = desk.folder / "notebook.html"
+    write_page(path, inline(render_page(affair(), styles=STYLES)))
+    frame = desk.show(path).frame_locator("iframe")
+    frame.locator("#details .top button").first.click()
+    assert frame.locator("#details h2").inner_text() == "Russia"
+    assert desk.complaints == []
