@@ -26,13 +26,18 @@ def organisation(board: Board, index: int, phrase: Phrase) -> tuple[Entity | Non
         The organisation, or None, and how sure that is.
     """
     called = {entity.id for entity in _called(board, index, phrase)}
-    named = [e for e, _ in ranked(board, index, phrase.head, actors, window=len(board.sentences))]
-    fitting = [entity for entity in named if entity.id in called]
-    if fitting:
-        return fitting[0], SURE
+    if not called:
+        return None, 0.0
+    for row in range(index, -1, -1):
+        table = board.tables[row]
+        for head in sorted(table, reverse=True):
+            if row < index or head < phrase.left:
+                for entity in table[head].entities:
+                    if entity.id in called:
+                        return entity, SURE
     later = {
         entity.id: entity
-        for table in board.tables
+        for table in board.tables[index:]
         for mention in table.values()
         for entity in mention.entities
         if entity.id in called
@@ -55,7 +60,7 @@ def country(board: Board, index: int, token: int) -> Entity | None:
 
     The last one named in the same sentence comes first, then the most salient before.
     """
-    own = _subject_states(board, index, token)
+    own = _subject_states(board, index, token) | _siblings(board, index, token)
     here = [
         entity
         for mention, distance in before(board, index, token, 0)
@@ -67,6 +72,20 @@ def country(board: Board, index: int, token: int) -> Entity | None:
     if len(distinct) == 1:
         return next(iter(distinct.values()))
     return best(ranked(board, index, token, states, without=own), margin=MARGIN)
+
+
+def _siblings(board: Board, index: int, token: int) -> set[str]:
+    """States beside the phrase under the same word: "the first by Israel on the emirate"."""
+    sentence = board.sentences[index]
+    above = sentence.heads[token]
+    if sentence.deprels[token] == "pobj":
+        above = sentence.heads[above]
+    if sentence.upos[above] not in {"NOUN", "ADJ", "PROPN"}:
+        return set()
+    below = [child for child in sentence.children[above] if child < token]
+    below += [grandchild for child in below for grandchild in sentence.children[child]]
+    mentions = (board.at(index, one) for one in below if one != token)
+    return {e.id for mention in mentions if mention for e, _ in states(board, mention)}
 
 
 def _subject_states(board: Board, index: int, token: int) -> set[str]:
@@ -134,7 +153,7 @@ def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> 
 
 def noun_of(board: Board, index: int, phrase: Phrase) -> str:
     """The known noun of a phrase in lemmas."""
-    return " ".join(board.lemmas[index][phrase.start : phrase.head + 1])
+    return " ".join(board.lemmas[index][phrase.start : phrase.head + 1]).replace(" - ", "-")
 
 
 def _seat_of_office(board: Board, index: int, head: int) -> Entity | None:
@@ -220,6 +239,17 @@ def same_noun(board: Board, index: int, phrase: Phrase) -> Mention | None:
             here = row < index or head < phrase.left
             if here and lemmas[head] == lemma and table[head].rule in OWNED:
                 return table[head]
+    return None
+
+
+def city(board: Board, index: int, phrase: Phrase) -> Entity | None:
+    """The place that "the city" means: the last one named as a place."""
+    for row in range(index, max(-1, index - 3), -1):
+        table = board.tables[row]
+        for head in sorted(table, reverse=True):
+            mention = table[head]
+            if mention.rule == "place" and (row < index or head < phrase.left):
+                return mention.entities[0]
     return None
 
 

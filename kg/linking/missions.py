@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.linking import definite
 from kg.linking.board import PERSON, Board
+from kg.linking.names import slug
 from kg.linking.phrases import MISSION, Phrase, phrase_at
 from kg.linking.salience import best, ranked, states
 from kg.model import Entity, Mention, Relation, Span
@@ -17,41 +18,54 @@ Receiver = tuple[Entity, str, Span]
 def mission_relations(board: Board, index: int) -> Iterator[Relation]:
     """`dip:missionOf` of every mission in the sentence whose sender is known.
 
-    A mission that the text places nowhere is in the other state the text is about, if there is
-    just one such.
+    The mission becomes an entity of its own, called by sender and receiver. One that the text
+    places nowhere is in the other state the text is about, if there is just one such.
     """
-    table = board.tables[index]
-    for head in sorted(table):
-        mention = table[head]
-        if not mention.affiliated or board.sentences[index].upos[head] not in {"NOUN", "PROPN"}:
+    sentence, lemmas = board.sentences[index], board.lemmas[index]
+    for head, upos in enumerate(sentence.upos):
+        if upos not in {"NOUN", "PROPN"} or MISSION not in board.gazetteer.nouns(lemmas[head]):
             continue
-        phrase = phrase_at(board, index, head)
-        if phrase is not None and MISSION in phrase.classes and mention.rule != "definite":
-            for sender in mention.entities:
-                yield from _relations(board, mention, phrase, sender)
+        phrase, mention = phrase_at(board, index, head), board.at(index, head)
+        if phrase is None or MISSION not in phrase.classes:
+            continue
+        senders = phrase.owners
+        if mention is not None and mention.rule == "mission":
+            senders = mention.entities
+        for sender in senders:
+            yield from _relations(board, index, phrase, sender)
 
 
-def _relations(
-    board: Board, mention: Mention, phrase: Phrase, sender: Entity
-) -> Iterator[Relation]:
+def _relations(board: Board, index: int, phrase: Phrase, sender: Entity) -> Iterator[Relation]:
     """One relation for each receiver."""
-    subject = ("subject", None, mention.text, mention.span)
-    object_ = ("object", sender, sender.name, mention.span)
-    stated = list(_stated(board, mention, phrase, sender))
-    receivers = stated or _inferred(board, mention, phrase, sender)
+    sentence = board.sentences[index]
+    span = sentence.span_of(phrase.tokens)
+    stated = list(_stated(board, index, phrase, sender))
+    receivers = stated or _inferred(board, index, phrase, sender, span)
     confidence = 1.0 if stated or not receivers else INFERRED
-    for to in [("to", *receiver) for receiver in receivers] or [None]:
-        arguments = (subject, object_, to) if to else (subject, object_)
-        spans = [span for _, _, _, span in arguments]
-        whole = Span(min(s.start for s in spans), max(s.end for s in spans))
-        yield Relation(mention.sentence, "dip:missionOf", arguments, whole, "mission", confidence)
+    noun = definite.noun_of(board, index, phrase)
+    for receiver in receivers or [None]:
+        mission = _mission(noun, sender, receiver and receiver[0])
+        arguments = [
+            ("subject", mission, sentence.quote(span), span),
+            ("object", sender, sender.name, span),
+        ]
+        arguments += [("to", *receiver)] if receiver else []
+        ends = [span, *([receiver[2]] if receiver else [])]
+        whole = Span(min(one.start for one in ends), max(one.end for one in ends))
+        yield Relation(index, "dip:missionOf", tuple(arguments), whole, "mission", confidence)
+
+
+def _mission(noun: str, sender: Entity, receiver: Entity | None) -> Entity:
+    """A mission known to this document only, e.g. "embassy of Denmark in Mali"."""
+    name = f"{noun} of {sender.name}" + (f" in {receiver.name}" if receiver else "")
+    return Entity(slug(name), name, "dip:DiplomaticMission", state=sender)
 
 
 def _stated(
-    board: Board, mention: Mention, phrase: Phrase, sender: Entity
+    board: Board, index: int, phrase: Phrase, sender: Entity
 ) -> Iterator[Receiver]:
     """Behind "to", "in" …, or the city in front: "its London embassy"."""
-    index, sentence = mention.sentence, board.sentences[mention.sentence]
+    sentence = board.sentences[index]
     for preposition in sentence.dependents(phrase.head, "prep"):
         if sentence.forms[preposition].lower() in TO:
             yield from _places(board, index, preposition, sender)
@@ -78,9 +92,9 @@ def _receiver(board: Board, where: Mention | None, sender: Entity) -> Iterator[R
 
 
 def _inferred(
-    board: Board, mention: Mention, phrase: Phrase, sender: Entity
+    board: Board, index: int, phrase: Phrase, sender: Entity, span: Span
 ) -> list[Receiver]:
     """The other state the text is about at this point."""
-    candidates = ranked(board, mention.sentence, phrase.left, states, without={sender.id})
+    candidates = ranked(board, index, phrase.left, states, without={sender.id})
     state = best(candidates, margin=definite.MARGIN)
-    return [(state, state.name, mention.span)] if state else []
+    return [(state, state.name, span)] if state else []

@@ -23,6 +23,9 @@ def add_nominal(board: Board, index: int, token: int) -> None:
     phrase = phrase_at(board, index, token)
     if phrase is None:
         return
+    if definite.is_pair(board, index, phrase) and STATE in phrase.classes:
+        _pair(board, index, phrase)
+        return
     for cls, rule in RULES:
         if cls in phrase.classes:
             rule(board, index, phrase)
@@ -102,7 +105,7 @@ def _office(board: Board, index: int, phrase: Phrase) -> None:
 def _mission(board: Board, index: int, phrase: Phrase) -> None:
     if phrase.owners:
         _affiliated(board, index, phrase, phrase.owners, "mission", 1.0)
-    elif not phrase.determiner and (sender := definite.subject_state(board, index, phrase.head)):
+    elif phrase.left == phrase.start - _is_seated(board, index, phrase) and (sender := definite.subject_state(board, index, phrase.head)):
         _affiliated(board, index, phrase, (sender,), "mission", UNSURE)  # a headline's
     elif phrase.determiner in definite.DEFINITE:
         same = definite.same_noun(board, index, phrase)
@@ -110,11 +113,13 @@ def _mission(board: Board, index: int, phrase: Phrase) -> None:
             _affiliated(board, index, phrase, same.entities, "definite", UNSURE)
 
 
+def _is_seated(board: Board, index: int, phrase: Phrase) -> int:
+    """1 for the city in a headline's "Dublin embassy", else 0."""
+    return int(phrase.start > 0 and board.over(index, phrase.start - 1) is not None)
+
+
 def _state(board: Board, index: int, phrase: Phrase) -> None:
     """ "the country", "both countries", "her country", "the island"."""
-    if definite.is_pair(board, index, phrase):
-        _pair(board, index, phrase)
-        return
     if board.sentences[index].tags[phrase.head] in definite.PLURAL:
         return
     if phrase.possessor is not None:
@@ -152,6 +157,9 @@ def _union(board: Board, index: int, phrase: Phrase) -> None:
 
 def _city(board: Board, index: int, phrase: Phrase) -> None:
     """ "the Uruguayan capital", "its capital": a place."""
+    if definite.noun_of(board, index, phrase) not in board.pronouns.words("CapitalNoun"):
+        _town(board, index, phrase)
+        return
     states = phrase.owners
     if not states and phrase.determiner in definite.DEFINITE:
         state = definite.country(board, index, phrase.head)
@@ -160,6 +168,13 @@ def _city(board: Board, index: int, phrase: Phrase) -> None:
     cities = tuple(capitals[state.id] for state in states if state.id in capitals)
     if cities:
         _definite(board, index, phrase, cities[:1])
+
+
+def _town(board: Board, index: int, phrase: Phrase) -> None:
+    plain = len(phrase.title) == 1 and not phrase.owners
+    if plain and phrase.determiner in definite.DEFINITE and COUNTRIES.isdisjoint(phrase.classes):
+        if place := definite.city(board, index, phrase):
+            _definite(board, index, phrase, (place,))
 
 
 def _definite(board: Board, index: int, phrase: Phrase, entities: tuple[Entity, ...]) -> None:
@@ -188,12 +203,13 @@ def _possessor(board: Board, phrase: Phrase) -> tuple[Entity, ...]:
     return mention.entities if mention and phrase.determiner else ()
 
 
+COUNTRIES = frozenset({STATE})
 RULES: tuple[tuple[str, Rule], ...] = (
     (MISSION, _mission),
+    (CITY, _city),
+    (UNION, _union),
     (BODY, _body),
     (OFFICE, _people),
     (GROUP, _people),
-    (UNION, _union),
     (STATE, _state),
-    (CITY, _city),
 )

@@ -135,6 +135,8 @@ def _is_counterpart(board: Board, index: int, token: int) -> bool:
 def affiliate(board: Board, holding: Holding) -> tuple[Entity, ...]:
     """Notes whom the person acts for, and returns it; an office without owner asks the context."""
     owners = holding.phrase.owners
+    if not owners and is_rank(board, holding):
+        return ()
     if not owners and not holding.phrase.possessor and OFFICE in holding.phrase.classes:
         known = board.current(holding.person.entities[0]).state
         person = holding.person
@@ -145,6 +147,12 @@ def affiliate(board: Board, holding: Holding) -> tuple[Entity, ...]:
             board.affiliate(holding.person.entities[0], _state(owners))
         _remember(board, holding, owners)
     return owners
+
+
+def is_rank(board: Board, holding: Holding) -> bool:
+    """Whether it is a rank or honorific without a master: "General Salim Saleh"."""
+    noun = definite.noun_of(board, holding.person.sentence, holding.phrase)
+    return not holding.phrase.owners and noun in board.pronouns.words("RankNoun")
 
 
 def _remember(board: Board, holding: Holding, owners: tuple[Entity, ...]) -> None:
@@ -165,6 +173,8 @@ def relation(board: Board, holding: Holding, owners: tuple[Entity, ...]) -> Rela
     """The relation that a holding states; "former" stays in the words of the office."""
     phrase, person = holding.phrase, holding.person
     sentence = board.sentences[person.sentence]
+    if is_rank(board, holding):
+        return None
     if OFFICE in phrase.classes:
         title = office_words(board, person.sentence, phrase)
     elif not (title := _same_office(board, person.sentence, phrase)):

@@ -110,7 +110,7 @@ def _run(board: Board, index: int, start: int, hits: dict[int, Hit]) -> int:
         form = sentence.forms[token]
         if _is_name_word(sentence, token):
             if token > start and (
-                token in hits or (_is_title(board, index, token) and end == token)
+                token in hits or (_is_title(board, index, token) and _is_outside(sentence, token))
             ):
                 break
             end = token + 1
@@ -120,6 +120,11 @@ def _run(board: Board, index: int, start: int, hits: dict[int, Hit]) -> int:
         if token - end > APPOSED:
             break
     return end
+
+
+def _is_outside(sentence: Sentence, token: int) -> bool:
+    """Whether the recogniser does not take the word for an inner part of a person's name."""
+    return sentence.entities[token] != "I-PERSON"
 
 
 def _is_name_word(sentence: Sentence, token: int) -> bool:
@@ -185,12 +190,18 @@ def _titled(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
         if known is None or not known[1] & {"OfficeNoun", "TitleNoun"}:
             continue
         start += comma
-        if start < len(sentence) and not _is_title(board, index, start):
+        if start < len(sentence) and not _opens_noun(board, index, start):
             if start in hits and not _is_given_name(sentence, hits[start]):
                 continue
             end = _run(board, index, start, hits)
             if end - start >= (APPOSED if comma else 1) and (not comma or _is_closed(sentence, end)):
                 yield range(start, end)
+
+
+def _opens_noun(board: Board, index: int, token: int) -> bool:
+    """Whether a title or known noun begins here: "deputy Foreign Minister Tien"."""
+    known = board.gazetteer.longest_noun_from(board.lemmas[index], token)
+    return known is not None or _is_title(board, index, token)
 
 
 def _is_given_name(sentence: Sentence, hit: Hit) -> bool:

@@ -56,6 +56,8 @@ def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
     start, classes = known
     skip = _is_seat if MISSION in classes else _is_nothing
     left, title, mentions, determiner = _leftwards(board, index, start, skip)
+    if not mentions and (inner := board.over(index, start)) and inner.head != head:
+        mentions, start = [inner], _after(board, index, start)  # "UN chief" is an entry of its own
     owners = _owners(board, mentions)
     if not owners:
         owners = _behind(board, index, head, classes)
@@ -70,6 +72,15 @@ def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
         former=any(_is_former(board, index, token) for token in range(left, start)),
         title=(*title, *range(start, head + 1)),
     )
+
+
+def _after(board: Board, index: int, token: int) -> int:
+    """The token behind the mention that covers `token`."""
+    cover = board.covers[index]
+    head = cover[token]
+    while cover.get(token) == head:
+        token += 1
+    return token
 
 
 def _is_former(board: Board, index: int, token: int) -> bool:

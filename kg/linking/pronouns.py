@@ -200,9 +200,21 @@ def _prominent(board: Board, index: int, token: int) -> list[tuple[Mention, floa
             mention = board.at(index, subject)
             if mention is not None and token not in sentence.subtree(subject):
                 found.append((mention, SUBJECT))
+    found += _earlier_subjects(board, index, token, {mention.head for mention, _ in found})
     if index and (mention := _main_subject(board, index - 1)):
         found.append((mention, PREVIOUS))
     return found
+
+
+def _earlier_subjects(
+    board: Board, index: int, token: int, known: set[int]
+) -> list[tuple[Mention, float]]:
+    """Other subjects in front of a possessive: "Norway did not follow: its minister …"."""
+    sentence, table = board.sentences[index], board.tables[index]
+    if sentence.tags[token] != "PRP$":
+        return []
+    heads = [head for head in sorted(table, reverse=True) if head < token and head not in known]
+    return [(table[head], SALIENT) for head in heads if sentence.deprels[head] in SUBJECTS]
 
 
 def _bound_subject(board: Board, index: int, token: int) -> int | None:
