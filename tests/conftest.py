@@ -1,10 +1,10 @@
 """What tests of the whole road share: the command, and the graph of the seeds, built once."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from driving import ROOT, Command, Outcome
 from hypothesis import settings
 
 import kg
@@ -13,20 +13,6 @@ from kg.cli.app import run
 # Every run tries the same examples, however slow the machine is.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
-
-ROOT = Path(__file__).parent.parent
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a command left behind: its exit code and the two streams."""
-
-    code: int
-    out: str
-    err: str
-
-
-Command = Callable[..., Outcome]
 
 
 @pytest.fixture

@@ -1,0 +1,59 @@
+# Two commands matter: `make run` shows what the tool does, `make test` shows that it does it.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: run test lint types tests notebooks browser clean
+
+run: $(VENV)/installed
+	@$(BIN)/kg build seeds/ --store graph/ --view graph/graph.html
+	@echo
+	@echo 'Three things to try next:'
+	@echo "  $(BIN)/kg ask who-expelled-whom --store graph/"
+	@echo "  $(BIN)/kg query --store graph/ -e 'SELECT ?who ?whom { ?who dip:expels ?whom }'"
+	@echo '  open graph/graph.html in a browser'
+
+test: lint types tests notebooks
+
+lint: $(VENV)/developed
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+
+types: $(VENV)/developed
+	$(BIN)/mypy
+
+tests: $(VENV)/developed browser
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+notebooks: $(VENV)/developed
+	$(BIN)/pytest --nbmake --nbmake-timeout=120 --force-enable-socket notebooks
+
+# The pages are looked at in a real browser; Debian has one.
+browser:
+	@command -v chromium >/dev/null || { \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -q && \
+	  $$sudo apt-get install -qy --no-install-recommends chromium; }
+
+# Editable, so that an edit of the code or the ontology takes effect at once.
+$(VENV)/installed: pyproject.toml constraints.txt | $(VENV)
+	$(PIP) -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/developed: $(VENV)/installed
+	$(PIP) -c constraints.txt --group dev
+	@touch $@
+
+# Dependency groups need pip 25.1.
+$(VENV):
+	$(PYTHON) -m venv $@
+	$(PIP) --upgrade 'pip>=25.1'
+
+clean:
+	rm -rf $(VENV) graph dist .coverage* .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
