@@ -19,7 +19,7 @@ def read_conllu(text: str, source: str = "CoNLL-U") -> list[Sentence]:
     white space instead of tabs, so that a test can draw a sentence as a table.
 
     Raises:
-        InputError: a line has no integer ID or HEAD, or a head that is not in the sentence.
+        InputError: IDs do not count from 1, or a HEAD is no token of the sentence.
     """
     sentences: list[Sentence] = []
     offset = 0
@@ -38,11 +38,12 @@ def write_conllu(sentences: Iterable[Sentence]) -> str:
 def _blocks(text: str, source: str) -> Iterator[list[tuple[int, list[str]]]]:
     rows: list[tuple[int, list[str]]] = []
     for number, line in enumerate([*text.splitlines(), ""], 1):
-        cells = line.split("\t") if "\t" in line else line.split()
+        cells = line.split("\t") if line.strip() and "\t" in line else line.split()
         if cells and cells[0].startswith("#"):
             continue
-        if cells and not cells[0].strip().isdigit():
-            raise InputError(source, f"token id {cells[0]!r} is no integer", line=number)
+        if cells and cells[0].strip() != str(len(rows) + 1):
+            expected = f"expected token id {len(rows) + 1}, not {cells[0]!r}"
+            raise InputError(source, expected, line=number)
         if cells:
             rows.append((number, [*cells, *["_"] * (COLUMNS - len(cells))]))
         elif rows:
@@ -77,7 +78,7 @@ def _sentence(rows: list[tuple[int, list[str]]], index: int, offset: int, source
 
 def _head(line: int, row: list[str], length: int, source: str) -> int:
     """0-based head; a root (HEAD 0) points to itself."""
-    if not row[6].isdigit() or int(row[6]) > length:
+    if not row[6].isdecimal() or int(row[6]) > length:
         raise InputError(source, f"head {row[6]!r} is no token of the sentence", line=line)
     return int(row[6]) - 1 if int(row[6]) else int(row[0]) - 1
 
