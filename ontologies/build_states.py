@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent
+STANDING = re.compile(r" \((permanent|suspended)\)$")
 HEADER = """\
 # Written by build_states.py from states.toml, rigour (MIT) and the CIA World Factbook (public
 # domain); edit states.toml, or add to an entity in gazetteer.ttl, rather than this file.
@@ -114,9 +115,9 @@ def _people(demonyms: Iterable[str]) -> list[str]:
 
 
 def _memberships(state: Mapping[str, Any], organisations: Mapping[str, str]) -> list[str]:
-    """Organisations in which the factbook calls the state a full member."""
-    named = {name.strip() for name in _participation(state).split(",")}
-    named = {name.removesuffix(" (permanent)") for name in named} - set(state.get("not_member", ()))
+    """Organisations of which the state is a full member, be it a suspended one."""
+    named = {STANDING.sub("", name.strip()) for name in _participation(state).split(",")}
+    named = named - set(state.get("not_member", ())) | set(state.get("member", ()))
     return sorted(f"ent:{organisations[name]}" for name in named & organisations.keys())
 
 

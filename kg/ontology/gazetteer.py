@@ -42,10 +42,14 @@ class Name:
 
 
 class Gazetteer:
-    """Names, nouns and standing facts; built once, never changed."""
+    """Names, nouns and standing facts; built once, never changed.
+
+    Attributes:
+        descriptions: what the files say, as it was read.
+    """
 
     def __init__(self, descriptions: Descriptions) -> None:
-        self._descriptions = descriptions
+        self.descriptions = descriptions
         self._entities = _entities(descriptions)
         self._names: Trie[Name] = Trie()
         for phrase, name in _names(descriptions, self._entities):
@@ -85,6 +89,10 @@ class Gazetteer:
         """All of them, sorted by identifier."""
         return tuple(self._entities[key] for key in sorted(self._entities))
 
+    def names(self) -> tuple[Name, ...]:
+        """Every name, the likelier ones of an ambiguous phrase first."""
+        return tuple(name for _, name in _names(self.descriptions, self._entities))
+
     def nouns(self, lemma: str) -> frozenset[str]:
         """Classes of a common noun of one or more words, e.g. `{"OfficeNoun"}`."""
         return self._nouns.classes(lemma)
@@ -121,11 +129,11 @@ class Gazetteer:
 
     @cached_property
     def _nominals(self) -> dict[str, tuple[Entity, ...]]:
-        return _nominals(self._descriptions, self._entities)
+        return _nominals(self.descriptions, self._entities)
 
     @cached_property
     def _facts(self) -> tuple[tuple[Entity, str, Entity], ...]:
-        return _facts(self._descriptions, self._entities)
+        return _facts(self.descriptions, self._entities)
 
 
 def _entities(descriptions: Descriptions) -> dict[str, Entity]:
