@@ -3,14 +3,16 @@
 from kg.linking.board import STATE, Board
 from kg.linking.grammar import clause_subjects, coordinated, first_conjunct, subject_of
 from kg.linking.phrases import Phrase
-from kg.linking.salience import actors, before, best, organisations, ranked, states
+from kg.linking.quantities import number
+from kg.linking.salience import actors, before, best, organisations, people, ranked, states
 from kg.model import Entity, Mention
 
 MARGIN = 1.25
 PAIR = 2
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 PLURAL = frozenset({"NNS", "NNPS"})
-PAIRING = frozenset({"two", "both"})
+PAIRING = frozenset({"both", "each", "neither", "either"})
+LARGEST_GROUP = 6
 CATAPHORIC = 0.6
 SURE = 0.8
 CONTENT = 0.8
@@ -98,26 +100,41 @@ def _subject_states(board: Board, index: int, token: int) -> set[str]:
     return set()
 
 
-def pair(board: Board, index: int, token: int) -> tuple[Entity, ...]:
-    """The two parties of "both sides": the only two states or groups of the nearest sentences."""
+def group(board: Board, index: int, token: int, count: int) -> tuple[Entity, ...]:
+    """The parties of "both sides", "the three states": the only `count` of the nearest sentences.
+
+    Whoever is the subject of the same clause is none of them.
+    """
     own = _subject_states(board, index, token)
     for window in range(3):
         named: dict[str, Entity] = {}
         for mention, _ in before(board, index, token, window):
             for entity, _ in actors(board, mention):
-                if entity.id in own:
-                    continue
-                named.setdefault(entity.id, entity)
-        parties = _parties(list(named.values()))
-        if len(parties) >= PAIR:
-            return tuple(sorted(parties, key=lambda e: e.id)) if len(parties) == PAIR else ()
+                if entity.id not in own:
+                    named.setdefault(entity.id, entity)
+        parties = _parties(list(named.values()), count)
+        if len(parties) >= count:
+            exact = len(parties) == count
+            return tuple(sorted(parties, key=lambda e: e.id)) if exact else ()
     return ()
 
 
-def _parties(entities: list[Entity]) -> list[Entity]:
-    """States, when there are two of them; otherwise all."""
+def people_named(board: Board, index: int, token: int, count: int) -> tuple[Entity, ...]:
+    """The persons of "the two men": the only `count` of the nearest sentences."""
+    for window in range(3):
+        named: dict[str, Entity] = {}
+        for mention, _ in before(board, index, token, window):
+            named |= {entity.id: entity for entity, _ in people(board, mention)}
+        if len(named) >= count:
+            exact = len(named) == count
+            return tuple(sorted(named.values(), key=lambda e: e.id)) if exact else ()
+    return ()
+
+
+def _parties(entities: list[Entity], count: int) -> list[Entity]:
+    """States, when there are enough of them; otherwise all."""
     only_states = [entity for entity in entities if entity.type == STATE]
-    return only_states if len(only_states) >= PAIR else entities
+    return only_states if len(only_states) >= count else entities
 
 
 def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> Entity | None:
@@ -253,11 +270,16 @@ def city(board: Board, index: int, phrase: Phrase) -> Entity | None:
     return None
 
 
-def is_pair(board: Board, index: int, phrase: Phrase) -> bool:
-    """Whether the phrase means two parties: "the two countries", "both sides"."""
+def counted(board: Board, index: int, phrase: Phrase) -> int:
+    """How many parties a phrase means: 2 of "both sides", 3 of "the three states", else 0."""
     sentence = board.sentences[index]
-    words = {sentence.forms[token].lower() for token in phrase.tokens}
-    return sentence.tags[phrase.head] in PLURAL and bool(words & PAIRING)
+    words = [sentence.forms[token].lower() for token in range(phrase.left, phrase.start)]
+    if PAIRING & {*words[:1], phrase.determiner}:
+        return PAIR
+    if sentence.tags[phrase.head] not in PLURAL or phrase.determiner not in DEFINITE:
+        return 0
+    numbers = [value for word in words if (value := number((word,))) is not None]
+    return int(numbers[0]) if len(numbers) == 1 and 1 < numbers[0] <= LARGEST_GROUP else 0
 
 
 OWNED = frozenset({"body", "affiliation", "mission", "definite"})

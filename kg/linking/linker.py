@@ -6,7 +6,7 @@ from kg.linking import offices
 from kg.linking.board import PERSON, Board
 from kg.linking.mentions import add_names, find_hits
 from kg.linking.missions import mission_relations
-from kg.linking.nominals import add_nominal, correct_metonym
+from kg.linking.nominals import add_nominal, add_number, correct_metonym
 from kg.linking.persons import add_persons
 from kg.linking.pronouns import add_pronoun
 from kg.linking.standing import standing_relations
@@ -70,6 +70,8 @@ def _read(board: Board, index: int) -> Iterator[Relation]:
                 yield from _title(board, mention)
             else:
                 correct_metonym(board, index, token)
+        elif upos == "NUM":
+            add_number(board, index, token)
     for person in list(offices.people_of(board, index)):
         yield from _appositions(board, person)
     yield from mission_relations(board, index)

@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 from kg.linking import definite
 from kg.linking.board import PERSON, PLACE, Board
+from kg.linking.quantities import number
 from kg.linking.phrases import MISSION, Phrase, phrase_at
 from kg.model import Entity
 
 BODY, OFFICE, GROUP = "BodyNoun", "OfficeNoun", "GroupNoun"
 STATE, UNION, CITY = "StateNoun", "UnionNoun", "CityNoun"
 FINAL = frozenset({"compound", "amod", "nmod", "poss"})
+PERSONS = "PersonNoun"
 COUNTRY = "CountryNoun"
 UNSURE = 0.7
 
@@ -23,8 +25,8 @@ def add_nominal(board: Board, index: int, token: int) -> None:
     phrase = phrase_at(board, index, token)
     if phrase is None:
         return
-    if definite.is_pair(board, index, phrase) and STATE in phrase.classes:
-        _pair(board, index, phrase)
+    if not phrase.owners and (count := definite.counted(board, index, phrase)):
+        _group(board, index, phrase, count)
         return
     for cls, rule in RULES:
         if cls in phrase.classes:
@@ -141,9 +143,34 @@ def _possessor_of_country(board: Board, phrase: Phrase) -> tuple[Entity, ...]:
     return phrase.owners
 
 
-def _pair(board: Board, index: int, phrase: Phrase) -> None:
-    if parties := definite.pair(board, index, phrase.left):
+def _group(board: Board, index: int, phrase: Phrase, count: int) -> None:
+    """ "both sides", "each government", "the three states", "the two leaders"."""
+    if phrase.classes & {STATE, BODY, UNION} or board.lemmas[index][phrase.head] in (
+        board.pronouns.words("PairNoun")
+    ):
+        parties = definite.group(board, index, phrase.left, count)
+    elif phrase.classes & {OFFICE, GROUP, PERSONS}:
+        parties = definite.people_named(board, index, phrase.left, count)
+    else:
+        parties = ()
+    if parties:
         _definite(board, index, phrase, parties)
+
+
+def add_number(board: Board, index: int, token: int) -> None:
+    """The bare "the two" that takes up two parties."""
+    sentence = board.sentences[index]
+    bare = token > 0 and sentence.forms[token - 1].lower() in definite.DEFINITE
+    if not bare or sentence.deprels[token] in {"nummod", "compound", "quantmod"}:
+        return
+    count = number((sentence.forms[token],))
+    if count and 1 < count <= definite.LARGEST_GROUP:
+        parties = definite.group(board, index, token - 1, int(count))
+        if parties:
+            board.add(
+                index, range(token - 1, token + 1), parties, "definite",
+                head=token, confidence=UNSURE,
+            )  # fmt: skip
 
 
 def _union(board: Board, index: int, phrase: Phrase) -> None:

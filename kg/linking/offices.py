@@ -113,11 +113,20 @@ def _before_comma(board: Board, person: Mention) -> Phrase | None:
     end = last_token(board, person) + 1
     if end < len(sentence) and sentence.upos[end] not in {"PUNCT", "CCONJ"}:
         return None
-    head = sentence.heads[person.head]
-    if sentence.deprels[person.head] == "appos" and head < start:
-        if (phrase := _office_or_counterpart(board, index, head)) is not None:
+    before = start - 2 - (sentence.upos[start - 2] == "ADV")
+    for head in (sentence.heads[person.head], *_upwards(board, index, before)):
+        if head < start and (phrase := _office_or_counterpart(board, index, head)) is not None:
             return phrase
-    return _office_or_counterpart(board, index, start - 2)
+    return None
+
+
+def _upwards(board: Board, index: int, token: int) -> Iterator[int]:
+    """`token`, and the noun that its prepositional phrase hangs on: "ambassador to Madrid"."""
+    sentence = board.sentences[index]
+    yield token
+    while sentence.deprels[token] in {"pobj", "prep"} and sentence.heads[token] < token:
+        token = sentence.heads[token]
+        yield token
 
 
 def _office_or_counterpart(board: Board, index: int, head: int) -> Phrase | None:

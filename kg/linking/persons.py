@@ -215,7 +215,7 @@ def _is_given_name(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _set_off(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
-    """Names that the sentence treats as persons: "X, the minister, …", "X, who …", "Peru's X"."""
+    """Names that the text treats as persons, whatever the recogniser takes them for."""
     sentence, token = board.sentences[index], 0
     while token < len(sentence):
         if sentence.upos[token] != "PROPN" or token in hits or _is_title(board, index, token):
@@ -223,18 +223,59 @@ def _set_off(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
             continue
         end = _run(board, index, token, hits)
         words = _words(board, index, range(token, end)) if end > token else ()
-        if len(words) >= APPOSED and _is_person_like(board, index, token, end):
+        if len(words) >= APPOSED and _is_person_like(board, index, range(token, end), hits):
             yield range(token, end)
         token = max(end, token + 1)
 
 
-def _is_person_like(board: Board, index: int, start: int, end: int) -> bool:
-    sentence = board.sentences[index]
+def _is_person_like(board: Board, index: int, span: range, hits: dict[int, Hit]) -> bool:
+    """ "X, the minister, …", "X, who …", "Peru's X", "X of Peru, who", or later the surname alone."""
+    sentence, start, end = board.sentences[index], span[0], span[-1] + 1
+    if start and sentence.upos[start - 1] == "DET":
+        return False
+    if end + 1 in hits and sentence.forms[end] == "of":
+        end = hits[end + 1].end
     comma = end < len(sentence) and sentence.forms[end] == ","
     after = end + comma
     if after < len(sentence) and sentence.tags[after] == "WP":
         return True
-    return comma and _office_follows(board, index, after)
+    if start > 1 and sentence.tags[start - 1] == "POS":
+        return any(hit.end == start - 1 for hit in hits.values())
+    if comma and _office_follows(board, index, after):
+        return True
+    return any(_is_office_place(board, index, start, hit) for hit in hits.values()) or (
+        _recurs(board, index, span[-1])
+    )
+
+
+def _is_office_place(board: Board, index: int, start: int, hit: Hit) -> bool:
+    """Whether `hit` is the city of "its ambassador in Kampala, X"."""
+    sentence = board.sentences[index]
+    return (
+        hit.end == start - 1
+        and sentence.forms[hit.end] == ","
+        and hit.start > 1
+        and sentence.upos[hit.start - 1] == "ADP"
+        and _is_office(board, index, hit.start - 2)
+    )
+
+
+def _is_office(board: Board, index: int, token: int) -> bool:
+    known = board.gazetteer.longest_noun(board.lemmas[index], token)
+    return known is not None and "OfficeNoun" in known[1]
+
+
+def _recurs(board: Board, index: int, token: int) -> bool:
+    """Whether the last word of a name stands alone as a subject in a later sentence."""
+    word = board.sentences[index].forms[token]
+    return any(
+        later.upos[at] == "PROPN"
+        and later.deprels[at] in {"nsubj", "nsubjpass"}
+        and (at == 0 or later.upos[at - 1] not in {"PROPN", "DET", "ADJ"})
+        for later in board.sentences[index + 1 :]
+        for at, form in enumerate(later.forms)
+        if form == word
+    )
 
 
 def _office_follows(board: Board, index: int, start: int) -> bool:
