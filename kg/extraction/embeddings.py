@@ -18,18 +18,28 @@ def embeddings(sentence: Sentence, head: int) -> tuple[Embedding, ...]:
 
 
 def _climb(sentence: Sentence, head: int) -> Iterator[Embedding]:
-    yield from _according(sentence, head)
+    yield from _reports(sentence, head)
     current = head
     while sentence.heads[current] != current:
         governor, label = sentence.heads[current], sentence.deprels[current]
+        if label == "parataxis":
+            return
         mark = marker(sentence, current)
         while label in INSIDE and sentence.deprels[governor] in PREPOSITIONAL:
-            mark, governor = sentence.forms[governor].lower(), sentence.heads[governor]
+            mark = mark if mark not in {"", "to"} else sentence.forms[governor].lower()
+            governor = sentence.heads[governor]
         if label not in SAME_LEVEL:
             yield embedding(sentence, governor, label, mark)
-        yield from _according(sentence, governor)
+        yield from _reports(sentence, governor)
         current = governor
-    yield from _beside(sentence, head)
+
+
+def _reports(sentence: Sentence, token: int) -> Iterator[Embedding]:
+    """Reports beside the clause: "according to X", and "…, X said" hanging on it."""
+    yield from _according(sentence, token)
+    for child in sentence.dependents(token, "parataxis"):
+        if sentence.dependents(child, "nsubj"):
+            yield embedding(sentence, child, "parataxis", "")
 
 
 def embedding(sentence: Sentence, token: int, relation: str, mark: str) -> Embedding:
@@ -79,9 +89,3 @@ def _according(sentence: Sentence, token: int) -> Iterator[Embedding]:
                 subject=Argument(Function.SUBJECT, argument.head, argument.tokens),
             )
 
-
-def _beside(sentence: Sentence, token: int) -> Iterator[Embedding]:
-    """In "The talks failed, Oman said", where the reporting clause hangs on what it reports."""
-    for child in sentence.dependents(token, "parataxis"):
-        if sentence.dependents(child, "nsubj"):
-            yield embedding(sentence, child, "parataxis", "")

@@ -1,12 +1,13 @@
 """Clauses with a full verb, active or passive: "NATO expelled eight diplomats from Brussels"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction import predicates
 from kg.extraction.embeddings import embeddings
 from kg.extraction.subjects import subject
-from kg.model import Function, Proposition, Sentence
-from kg.model.phrases import arguments
+from kg.model import Argument, Function, Proposition, Sentence
+from kg.model.phrases import arguments, clausal
 
 
 def find(sentence: Sentence) -> Iterator[Proposition]:
@@ -27,12 +28,22 @@ def clause(sentence: Sentence, verb: int) -> Proposition:
         head=verb,
         predicate=predicates.words(sentence, verb),
         lemma=predicates.lemma(sentence, verb),
-        arguments=(who, *own) if who else tuple(own),
+        arguments=(*([who] if who else []), *own, *shared_conditions(sentence, verb)),
         passive=passive,
         negated=predicates.is_negated(sentence, verb),
         auxiliaries=predicates.auxiliaries(sentence, verb),
         embeddings=embeddings(sentence, verb),
     )
+
+
+def shared_conditions(sentence: Sentence, verb: int) -> Iterator[Argument]:
+    """Clauses beside the first conjunct ("if …, Norway will close … and suspend …")."""
+    first = verb
+    while sentence.deprels[first] == "conj" and not sentence.dependents(first, "nsubj"):
+        first = sentence.heads[first]
+    for child in sentence.dependents(first, "advcl") if first != verb else ():
+        if child < first:
+            yield replace(clausal(sentence, child), shared=True)
 
 
 NAMES = {"own": "active"} | {

@@ -8,6 +8,7 @@ from kg.model.phrases import arguments, conjuncts, phrase
 from kg.model.proposition import Function
 
 QUANTIFIED = frozenset({"PRON", "NUM", "ADJ", "DET", "ADV"})
+MISSION_OF = "dip:missionOf"
 TOWARDS = frozenset(
     {"to", "in", "from", "on", "against", "with", "of", "for", "at", "into", "towards"}
 )
@@ -31,6 +32,7 @@ class Actors:
         self._by_head: dict[tuple[int, int], Mention] = {}
         for mention in links.mentions:
             self._by_head.setdefault((mention.sentence, mention.head), mention)
+        self._missions = [each for each in links.relations if each.type == MISSION_OF]
 
     def at(self, sentence: Sentence, token: int) -> list[Actor]:
         """The entities of the mention headed by `token`."""
@@ -56,6 +58,17 @@ class Actors:
             found += self.at(sentence, head)
             found += self._inner(sentence, head, depth=3)
         return _distinct(found)
+
+    def missions(self, sentence: Sentence, argument: Argument) -> list[Entity]:
+        """Receiving, then sending states of the missions that the phrase names."""
+        span = sentence.span_of(argument.tokens)
+        found: list[Entity] = []
+        for relation in self._missions:
+            roles = {role: (entity, where) for role, entity, _, where in relation.arguments}
+            if relation.sentence == sentence.index and roles["subject"][1].within(span):
+                ends = [roles[role][0] for role in ("to", "object") if role in roles]
+                found += [state_of(entity) for entity in ends if entity is not None]
+        return found
 
     def _quantified(self, sentence: Sentence, head: int) -> list[Actor]:
         """In "most of the embassies", "two of its envoys": the phrase behind "of"."""

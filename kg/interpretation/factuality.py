@@ -23,6 +23,7 @@ CONTENT = frozenset({
     "acomp", "oprd", "parataxis", "prep", "dative", "quote",
 })  # fmt: skip
 PRESUPPOSED = frozenset({"relcl", "appos"})
+CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 OPEN = frozenset({"xcomp", "acl", "advcl"})
 EffectOf = Callable[[str, str, str], Effect | None]
 """(lemma, part of speech, marker of the content) → what it does to its content."""
@@ -109,7 +110,10 @@ class Calculus:
         return self._as_content(step, effect, reading)
 
     def _as_content(self, step: Embedding, effect: Effect | None, reading: Reading) -> Reading:
-        """In "said that …", "plans to …", "calls for …"."""
+        """In "said that …", "plans to …", "calls for …", "vote on whether to …"."""
+        marked = self.effect_of(step.marker, "any", "") if step.relation in CLAUSES else None
+        if marked and marked.factuality:
+            reading = reading.with_effect(marked, step.marker)
         if effect is None:
             return self._unknown(step, reading)
         if effect.speaks:

@@ -10,7 +10,7 @@ from kg.interpretation.attribution import QuoteSpeakers, speakers
 from kg.interpretation.factuality import Calculus, Reading
 from kg.interpretation.matching import Match, best_match
 from kg.interpretation.quantities import quantity
-from kg.interpretation.responses import with_responses
+from kg.interpretation.responses import Pair, with_responses
 from kg.interpretation.roles import Roles
 from kg.interpretation.standing import standing
 from kg.interpretation.timing import time_of, times_by_head
@@ -35,6 +35,7 @@ from kg.ontology.vocabulary import Vocabulary
 LIGHT = frozenset({"dobj", "nsubjpass", "pobj", "attr"})
 UNLINKED = 0.5  # share of confidence kept by an event whose agent is only words
 SPEECH_ACT = "dip:SpeechAct"
+STATEMENT = "dip:Statement"
 
 
 class FrameInterpreter:
@@ -97,7 +98,7 @@ class _Reader:
                 reading = self._reading(match, calculus)
                 time = time_of(match, hanging)
                 pairs.append((match, self._statement(match, fillers, reading, time)))
-        return with_responses(pairs, self._cue)
+        return with_responses(_without_carriers(pairs), self._cue)
 
     def _cue(self, step: Embedding) -> str | None:
         effect = self.lexicon.effects(step.lemma, step.pos, step.marker)
@@ -218,6 +219,21 @@ class _Reader:
         unlinked = bool(agents) and not any(each.entity for each in agents)
         share = UNLINKED if unlinked else 1.0
         return round(match.proposition.confidence * share, 2)
+
+
+def _without_carriers(pairs: list[Pair]) -> list[Pair]:
+    """Without plain statements whose content is an event itself: "said it would expel …"."""
+    governed = {
+        step.head
+        for match, statement in pairs
+        if statement.type != STATEMENT
+        for step in match.proposition.embeddings
+    }
+    return [
+        (match, statement)
+        for match, statement in pairs
+        if statement.type != STATEMENT or match.proposition.head not in governed
+    ]
 
 
 def _span(match: Match) -> Span:

@@ -11,6 +11,7 @@ IN_RANGE = Callable[[Argument, str], bool]
 VERBAL_POS = frozenset({"verb", "any"})
 NOMINAL_POS = frozenset({"noun", "any"})
 COPULAR_POS = frozenset({"adjective", "noun", "any"})
+IMPLIED = frozenset({"apposition", "title"})  # what they say, linking reads
 FIXED_WEIGHT = 10
 NESTED = 8  # phrases inside phrases looked at
 
@@ -41,6 +42,8 @@ def best_match(
     proposition: Proposition, frames: Iterable[Frame], in_range: IN_RANGE
 ) -> Match | None:
     """The most specific frame that `proposition` fills, the earlier one where two are equal."""
+    if proposition.construction in IMPLIED:
+        return None
     own = active(proposition)
     near = [*own, *nested(proposition.sentence, own)]
     found = [match for frame in frames if (match := _fill(proposition, frame, near, in_range))]
@@ -107,6 +110,8 @@ def _fill(
                 return None
             continue
         taken.add(found.head)
+        if slot.words and slot.function is Function.CLAUSE:
+            near = [*near, *arguments(proposition.sentence, found.head)]
         if slot.words:
             fixed |= set(_heads(proposition.sentence, found.head))
         if slot.role:

@@ -8,6 +8,7 @@ from kg.model import Argument, Entity, Filler, Function, Sentence
 from kg.ontology.vocabulary import Vocabulary
 
 INFERRED = ("patient", "instrument", "topic")  # roles whose phrase may tell the recipient
+PAIR = 2
 KEPT = ("content",)  # clauses: their events speak for themselves
 
 
@@ -69,8 +70,9 @@ class Roles:
             found += [_filled("recipient", sentence, argument, actor) for actor in actors] or [
                 filler("recipient", sentence, argument)
             ]
-        if not any(each.entity for each in found):
-            found = self._inferred(match, acting) or found
+        paired = self.vocabulary.is_symmetric(match.frame.type) and len(agents) >= PAIR
+        if not paired and not any(each.entity for each in found):
+            found = self._inferred(match, acting) or self._received(match, acting) or found
         return _pooled([each for each in found if not _same(each, acting)], "recipient")
 
     def _inferred(self, match: Match, acting: set[str]) -> list[Filler]:
@@ -81,6 +83,16 @@ class Roles:
                 actors = self._belongs(sentence, argument, acting)
                 if actors:
                     return [_filled("recipient", sentence, argument, actor) for actor in actors]
+        return []
+
+    def _received(self, match: Match, acting: set[str]) -> list[Filler]:
+        """Where a mission is: "closed its embassy in Kabul", or the only other state around."""
+        sentence = match.proposition.sentence
+        for argument in match.bound("patient"):
+            for entity in self.actors.missions(sentence, argument):
+                if not _is(entity, acting):
+                    plain = filler("recipient", sentence, argument)
+                    return [Filler("recipient", plain.text, plain.span, entity, "mission")]
         return []
 
     def _belongs(self, sentence: Sentence, argument: Argument, acting: set[str]) -> list[Actor]:
