@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg.errors import OntologyError
@@ -31,6 +32,14 @@ def test_a_class_without_relatives_takes_the_look_of_anything() -> None:
     styles = read_style(STYLE)
     assert styles.node("e:Comet") == styles.anything
     assert styles.tone("dip:memberOf") == styles.other
+
+
+def test_the_file_speaks_of_classes_of_the_ontology_only() -> None:
+    styles = read_style(STYLE)
+    reader = ox.parse(path=STYLE.with_name("diplomacy.ttl"), format=ox.RdfFormat.TURTLE)
+    declared = {str(quad.subject).strip("<>").rpartition("#")[2] for quad in reader}
+    named = {name.partition(":")[2] for name in (*styles.nodes, *styles.tones)}
+    assert named - {"Anything"} <= declared
 
 
 def test_a_circle_of_superclasses_ends() -> None:

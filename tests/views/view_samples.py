@@ -30,7 +30,7 @@ NODES = {
         NodeRef("mfa", "Estonian Foreign Ministry", "dip:GovernmentBody", None, "Estonia"),
         NodeRef("navy", "Baltic Fleet", "dip:ArmedForce", None, "Russia"),
         NodeRef("interfax", "Interfax", "dip:MediaOutlet"),
-        NodeRef("accord", "Tana River Accord", "dip:Agreement"),
+        NodeRef("accord", "Tana River Accord", "dip:Treaty"),
     )
 }
 

@@ -3,6 +3,9 @@ let network = null;
 let nodeSet = null;
 let edgeSet = null;
 const FADE = 0.16;
+const CURVES = 250; // lines up to which each has a curve: beyond, drawing them costs too much
+const ARROWS = 4000; // lines up to which arrowheads could be seen at all
+let crowded = false;
 
 const chosenNode = () => (state.selection?.kind === "node" ? state.selection.id : null);
 
@@ -47,18 +50,23 @@ function drawnNode(id, focus) {
   };
 }
 
-// Lines between the same two bow apart, each a little further.
-function bends() {
+// Lines between the same two bow apart, each a little further; one alone may go straight.
+function bends(bundles) {
+  const pair = ({ from, to }) => (from < to ? `${from}>${to}` : `${to}>${from}`);
+  const many = new Map();
   const seen = new Map();
-  return ({ from, to }) => {
-    const pair = `${from}>${to}`;
-    const order = seen.get(pair) ?? 0;
-    seen.set(pair, order + 1);
-    return order;
+  bundles.forEach((bundle) => many.set(pair(bundle), (many.get(pair(bundle)) ?? 0) + 1));
+  return ({ from, to, statements: [first] }) => {
+    const way = `${from}>${to}`;
+    const order = seen.get(way) ?? 0;
+    seen.set(way, order + 1);
+    const alone = bundles.length > CURVES && many.get(pair({ from, to })) === 1;
+    if (alone || bundles.length > ARROWS || (first.symmetric && order === 0)) return 0;
+    return 0.13 + 0.12 * order;
   };
 }
 
-function drawnEdge(bundle, order, chosen, dimming) {
+function drawnEdge(bundle, bend, chosen, dimming) {
   const first = bundle.statements[0];
   const count = bundle.statements.length;
   const sure = Math.max(...bundle.statements.map(({ confidence }) => confidence));
@@ -68,19 +76,23 @@ function drawnEdge(bundle, order, chosen, dimming) {
     color: { color: tones[first.tone].stroke, highlight: tones[first.tone].stroke, hover: tones[first.tone].stroke, opacity },
     width: 1.2 + 1.1 * Math.log2(count + 1) + (chosen ? 1 : 0),
     dashes: first.fact ? false : [7, 5],
-    arrows: { to: { enabled: !first.symmetric, scaleFactor: 0.6 } },
-    smooth: { enabled: true, type: "curvedCW", roundness: first.symmetric && order === 0 ? 0 : 0.13 + 0.12 * order },
+    arrows: { to: { enabled: !first.symmetric && (!crowded || chosen), scaleFactor: 0.6 } },
+    smooth: bend ? { enabled: true, type: "curvedCW", roundness: bend } : { enabled: false },
   };
 }
 
 function draw() {
   const focus = shown.nodes.size <= 2500 ? focusSet() : null;
   const bundles = [...shown.bundles.values()];
-  const bend = bends();
-  nodeSet.clear();
-  edgeSet.clear();
-  nodeSet.add([...shown.nodes].sort((a, b) => b - a).map((id) => drawnNode(id, focus)));
-  edgeSet.add(bundles.map((bundle) => drawnEdge(bundle, bend(bundle), isChosen(bundle), focus !== null)));
+  const bend = bends(bundles);
+  crowded = bundles.length > ARROWS;
+  const discs = [...shown.nodes].sort((a, b) => b - a).map((id) => drawnNode(id, focus));
+  const lines = bundles.map((bundle) => drawnEdge(bundle, bend(bundle), isChosen(bundle), focus !== null));
+  edgeSet.remove(edgeSet.getIds().filter((key) => !shown.bundles.has(key)));
+  nodeSet.remove(nodeSet.getIds().filter((id) => !shown.nodes.has(id)));
+  nodeSet.update(discs);
+  edgeSet.update(lines);
+  if (network) network.setOptions({ interaction: { hideEdgesOnDrag: crowded, hideEdgesOnZoom: crowded } });
   $("nothing").hidden = shown.nodes.size > 0;
 }
 
@@ -91,7 +103,7 @@ function startCanvas() {
   draw();
   network = new vis.Network($("canvas"), { nodes: nodeSet, edges: edgeSet }, {
     ...options,
-    interaction: { ...options.interaction, hideEdgesOnDrag: shown.bundles.size > 3000, hideEdgesOnZoom: shown.bundles.size > 3000 },
+    interaction: { ...options.interaction, hideEdgesOnDrag: crowded, hideEdgesOnZoom: crowded },
   });
   network.on("afterDrawing", (context) => drawLabels(network, context));
   network.on("click", ({ nodes: [node], edges: [edge] }) => {
@@ -115,7 +127,13 @@ function fit(ids) {
   network.fit({ ...(ids ? { nodes: ids } : {}), animation: still.matches ? false : { duration: 250 }, maxZoomLevel: 1.4 });
 }
 
+// While a crowd moves, the engine leaves out its lines, as it does by itself for the mouse wheel.
+function hasten() {
+  if (crowded) network.body.emitter.emit("zoom", {});
+}
+
 function zoom(factor) {
+  hasten();
   network.moveTo({ scale: Math.min(6, Math.max(0.02, network.getScale() * factor)) });
 }
 
@@ -145,5 +163,6 @@ function canvasKey(event) {
   if (deed) { deed(); return; }
   const { x, y } = network.getViewPosition();
   const scale = network.getScale();
+  hasten();
   network.moveTo({ position: { x: x + move[0] / scale, y: y + move[1] / scale } });
 }

@@ -14,16 +14,19 @@ $("zoom-in").addEventListener("click", () => zoom(1.25));
 $("zoom-out").addEventListener("click", () => zoom(0.8));
 $("zoom-fit").addEventListener("click", () => fit());
 
-function drawAll(moved) {
-  draw();
+function drawRest(moved) {
   drawControls();
   drawTabs();
   drawTimes();
   drawLists();
   drawDetails(moved);
 }
+function drawAll(moved) {
+  draw();
+  drawRest(moved);
+}
 listeners.push(drawAll);
-drawAll(true);
+drawRest(true);
 fit();
 show();
 addEventListener("popstate", () => { state.path = []; readHash(); compute(); drawAll(true); });
