@@ -9,6 +9,7 @@ from kg.interpretation.assembly import distinct, evidence, identifier
 from kg.interpretation.attribution import QuoteSpeakers, speakers
 from kg.interpretation.factuality import Calculus, Reading
 from kg.interpretation.matching import Match, best_match
+from kg.interpretation.pointers import recipients
 from kg.interpretation.quantities import quantity
 from kg.interpretation.responses import Pair, with_responses
 from kg.interpretation.roles import Roles
@@ -34,7 +35,7 @@ from kg.ontology.vocabulary import Vocabulary
 
 LIGHT = frozenset({"dobj", "nsubjpass", "pobj", "attr"})
 UNLINKED = 0.5  # share of confidence kept by an event whose agent is only words
-SPEECH_ACT = "dip:SpeechAct"
+SPEECH_ACT = "dip:SpeechEvent"
 STATEMENT = "dip:Statement"
 
 
@@ -78,6 +79,7 @@ class _Reader:
         self.links = links
         self.actors = Actors(links)
         self.roles = Roles(self.actors, self.vocabulary)
+        self.before: list[Statement] = []
         self.quotes = QuoteSpeakers(document, sentences, propositions, self.lexicon.effects)
 
     def statements(
@@ -91,13 +93,14 @@ class _Reader:
             lambda token: self.vocabulary.content(kinds[token]) if token in kinds else None,
         )
         hanging = times_by_head(sentence, self.links.times)
-        pairs = []
+        pairs: list[Pair] = []
         for match in matches:
-            fillers = self._fillers(match)
+            fillers = self._fillers(match, [statement for _, statement in pairs])
             if self._acceptable(match, fillers):
                 reading = self._reading(match, calculus)
                 time = time_of(match, hanging)
                 pairs.append((match, self._statement(match, fillers, reading, time)))
+        self.before += [statement for _, statement in pairs if statement.type != STATEMENT]
         return with_responses(_without_carriers(pairs), self._cue)
 
     def _cue(self, step: Embedding) -> str | None:
@@ -156,10 +159,18 @@ class _Reader:
         taken = {token for match in found for token in match.fixed}
         return [match for match in found if match.proposition.head not in taken]
 
-    def _fillers(self, match: Match) -> tuple[Filler, ...]:
-        if self.vocabulary.is_event(match.frame.type):
-            return self.roles.fill(match)
-        return self.roles.relation(match)
+    def _fillers(self, match: Match, nearby: list[Statement]) -> tuple[Filler, ...]:
+        kind = match.frame.type
+        if not self.vocabulary.is_event(kind):
+            return self.roles.relation(match)
+        found = self.roles.fill(match)
+        aimed = any(each.role == "recipient" and each.entity for each in found)
+        if aimed or kind == STATEMENT or not self.vocabulary.is_subclass(kind, SPEECH_ACT):
+            return found
+        pointed = recipients(match, found, [*self.before, *nearby])
+        if not pointed:
+            return found
+        return (*(each for each in found if each.role != "recipient"), *pointed)
 
     def _acceptable(self, match: Match, fillers: tuple[Filler, ...]) -> bool:
         """Whether the roles that must be linked are, and someone takes part at all."""
