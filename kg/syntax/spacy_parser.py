@@ -19,6 +19,7 @@ BATCH = 24_000  # code points, about 4,000 words
 LONGEST_CHUNK = 20_000  # code points; a paragraph beyond it is parsed in pieces
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 LINE = re.compile(r"\n+")
+BLANK = re.compile(r"\s")  # one for one, so that a wrapped line is read as an unwrapped one
 
 
 class SpacyParser:
@@ -56,17 +57,21 @@ class SpacyParser:
         for paragraph, offset, _ in chunks:
             doc = next(docs)
             columns = _Columns(doc, offset)
-            for start, end in _bounds(doc, whole=self.spaced):
-                found.append(columns.cut(start, end, len(found), paragraph, document.text))
+            for tokens in _cuts(doc, whole=self.spaced):
+                found.append(columns.cut(tokens, len(found), paragraph, document.text))
         return found
 
     def _docs(self, texts: list[str]) -> "Iterable[Doc]":
         nlp = load()
+        plain = [BLANK.sub(" ", text) for text in texts]
         if not self.spaced:
-            return nlp.pipe(texts)
+            return nlp.pipe(plain)
         from spacy.tokens import Doc
+        from spacy.util import get_words_and_spaces
 
-        return nlp.pipe([Doc(nlp.vocab, words=text.split()) for text in texts])
+        return nlp.pipe([
+            Doc(nlp.vocab, *get_words_and_spaces(text.split(), text)) for text in plain
+        ])  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -127,13 +132,13 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = cut
 
 
-def _bounds(doc: "Doc", *, whole: bool) -> Iterator[tuple[int, int]]:
-    """`[start, end)` of every sentence in tokens, blank tokens at its edges left out."""
+def _cuts(doc: "Doc", *, whole: bool) -> Iterator[list[int]]:
+    """The tokens of every sentence, blank ones left out."""
     starts = [0] if whole else [sent.start for sent in doc.sents]
     for first, last in pairwise([*starts, len(doc)]):
         kept = [token for token in range(first, last) if not doc[token].is_space]
         if kept:
-            yield kept[0], kept[-1] + 1
+            yield kept
 
 
 class _Columns:
@@ -152,15 +157,13 @@ class _Columns:
         self.starts = tuple(offset + token.idx for token in doc)
         self.ends = tuple(offset + token.idx + len(token) for token in doc)
 
-    def cut(self, start: int, end: int, index: int, paragraph: int, text: str) -> Sentence:
-        """Tokens `[start, end)` as a sentence; a head outside it becomes the token itself."""
+    def cut(self, tokens: list[int], index: int, paragraph: int, text: str) -> Sentence:
+        """`tokens` as a sentence; a head that is none of them becomes the token itself."""
         part: dict[str, Any] = {
-            name: getattr(self, name)[start:end]
+            name: tuple(getattr(self, name)[token] for token in tokens)
             for name in ("forms", "lemmas", "upos", "tags", "deprels", "entities", "starts", "ends")
         }
-        heads = tuple(
-            head - start if start <= head < end else token
-            for token, head in enumerate(self.heads[start:end])
-        )
-        words = text[self.starts[start] : self.ends[end - 1]]
+        place = {token: number for number, token in enumerate(tokens)}
+        heads = tuple(place.get(self.heads[token], place[token]) for token in tokens)
+        words = text[part["starts"][0] : part["ends"][-1]]
         return Sentence(index=index, paragraph=paragraph, heads=heads, text=words, **part)
