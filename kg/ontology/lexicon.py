@@ -1,5 +1,6 @@
 """Words and what they mean: frames by head lemma, and what cue words do to their content."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,7 +12,7 @@ from kg.ontology.frames import Effect, Frame, Slot
 from kg.ontology.labels import label_frames
 from kg.ontology.ontolex import ontolex_frames
 from kg.ontology.reading import Triples, read
-from kg.ontology.spelling import normalise
+from kg.ontology.spelling import normalise, spellings_of
 from kg.ontology.vocabulary import Vocabulary
 
 _POS = ("any", "verb", "noun", "adjective")
@@ -21,8 +22,7 @@ _POS = ("any", "verb", "noun", "adjective")
 class Lexicon:
     """Everything the loaded files say about words; lookups never raise.
 
-    Frame lemmas and fixed words are normalised: compare them with lemmas that went through
-    `normalise`. Fixed words also keep the spelling they were written in.
+    The lemma of a frame is normalised; fixed words stand in every spelling.
 
     Attributes:
         entries: head lemma without particle → frames, the most specific first.
@@ -100,17 +100,21 @@ def _indexed(
     table: dict[str, list[Frame]] = {}
     for frame in _uniquely_named(frames):
         lemma = normalise(frame.lemma, spellings)
-        slots = tuple(_normal_slot(slot, spellings) for slot in frame.slots)
+        slots = tuple(_every_spelling(slot, spellings) for slot in frame.slots)
         normal = replace(frame, lemma=lemma, slots=slots)
         table.setdefault(lemma.partition(" ")[0], []).append(normal)
     return {head: tuple(sorted(row, key=_specificity)) for head, row in sorted(table.items())}
 
 
-def _normal_slot(slot: Slot, spellings: Mapping[str, str]) -> Slot:
+def _every_spelling(slot: Slot, spellings: Mapping[str, str]) -> Slot:
     if not slot.words:
         return slot
-    normal = {tuple(normalise(word, spellings) for word in words) for words in slot.words}
-    return slot if normal == slot.words else replace(slot, words=slot.words | normal)
+    words = frozenset(
+        alternative
+        for written in slot.words
+        for alternative in itertools.product(*(spellings_of(word, spellings) for word in written))
+    )
+    return slot if words == slot.words else replace(slot, words=words)
 
 
 def _specificity(frame: Frame) -> tuple[int, int, int, str]:

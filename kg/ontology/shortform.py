@@ -6,8 +6,7 @@ where `lex:en` is `<https://diplomacy.example/lexicon#en>`. The items are those 
 
 - A leading `to` makes a verb, so does a leading `{role}`, which is then the subject, and so does a
   role right behind the first word. A leading `{role}'s` or `{role:mod}` makes a noun with that
-  possessor or modifier. `{role} be …` makes an adjective, with an article a noun, with a
-  preposition a complement of *be*. A flag `[verb]`, `[noun]`, `[adjective]` settles it; what is
+  possessor or modifier. `{role} be …` makes an adjective, with an article a noun. A flag `[verb]`, `[noun]`, `[adjective]` settles it; what is
   left open is `any`.
 - Words and roles behind a verb are its object (two in a row: indirect and direct object), behind a
   preposition an oblique; `+` joins a particle (`pull+out`) or a preposition of several words
@@ -157,7 +156,7 @@ def _predicated(subject: Item, items: tuple[Item, ...], pos: str | None) -> Read
 
 def _frames(reading: Reading, template: Frame, *, is_property: bool) -> list[Frame]:
     verbal = reading.pos == "verb"
-    rest = _copular(reading, places_of(reading.rest, noun=not verbal))
+    rest = places_of(reading.rest, noun=not verbal)
     subject = "subject" if is_property else "agent"
     before = _subject(reading, subject) if verbal else _before(reading, rest, subject)
     frames = []
@@ -170,15 +169,6 @@ def _frames(reading: Reading, template: Frame, *, is_property: bool) -> list[Fra
             for slots in _decided(places)
         ]
     return frames
-
-
-def _copular(reading: Reading, places: list[Place]) -> list[Place]:
-    """Behind *be* a prepositional phrase is the complement."""
-    if reading.heads != _BE or not places:
-        return places
-    (_, preposition), *_ = places[0].positions
-    complement = ((Function.COMPLEMENT, preposition),)
-    return [replace(places[0], positions=complement, optional=False), *places[1:]]
 
 
 def _modifiers(words: Words) -> list[Place]:

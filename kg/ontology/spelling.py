@@ -27,3 +27,19 @@ def _normal(word: str, spellings: Mapping[str, str]) -> str:
         for pattern, replacement in _REGULAR:
             word = pattern.sub(replacement, word)
     return word
+
+
+_AMERICAN = (
+    (re.compile(r"(\w{3})is(e|ed|es|er|ers|ing|ation|ations)$"), r"\1iz\2"),
+    (re.compile(r"(\w{2})ys(e|ed|es|ing)$"), r"\1yz\2"),
+)
+
+
+def spellings_of(word: str, spellings: Mapping[str, str]) -> frozenset[str]:
+    """`word` in every spelling that normalises as it does, as far as rules and pairs tell."""
+    normal = normalise(word, spellings)
+    american = normal
+    for pattern, replacement in _AMERICAN:
+        american = pattern.sub(replacement, american)
+    irregular = (written for written, to in spellings.items() if to == normal)
+    return frozenset({word, normal, american, *irregular})

@@ -8,7 +8,7 @@ from typing import Self
 from kg.errors import OntologyError
 from kg.model import Factuality
 from kg.ontology.frames import Effect
-from kg.ontology.names import DIP, Names, names_of, split
+from kg.ontology.names import DIP, LEX, Names, names_of, split
 from kg.ontology.reading import OWL, RDF, RDFS, SKOS, Triples, read
 
 SEM_EVENT = "http://semanticweb.cs.vu.nl/2009/11/sem/Event"
@@ -36,6 +36,7 @@ class Concept:
         parents: superclasses or superproperties, IRIs outside the files included.
         labels: `rdfs:label`, then `skos:altLabel`s in alphabetical order.
         domain, range: CURIEs; several are alternatives.
+        worded: whether it has English words of its own (`lex:en`).
         effect: what an event of this class, or this cue, does to its content.
         codes: own (scheme, code) pairs, not those of superclasses.
     """
@@ -51,6 +52,7 @@ class Concept:
     range: tuple[str, ...] = ()
     direct: str | None = None
     requires: tuple[str, ...] = ()
+    worded: bool = False
     effect: Effect | None = None
     codes: tuple[tuple[str, str], ...] = ()
 
@@ -62,6 +64,7 @@ class Vocabulary:
     concepts: Mapping[str, Concept]
     names: Names
     _lines: Mapping[str, tuple[str, ...]] = field(repr=False)
+    _roots: frozenset[str] = field(repr=False)
 
     @classmethod
     def load(cls, paths: Iterable[Path | str]) -> Self:
@@ -85,7 +88,8 @@ class Vocabulary:
                     new = _concept(file, subject, names)
                     known = concepts.get(curie)
                     concepts[curie] = new if known is None else _merged(known, new)
-        return cls(concepts, names, {curie: _line(concepts, curie) for curie in concepts})
+        lines = {curie: _line(concepts, curie) for curie in concepts}
+        return cls(concepts, names, lines, frozenset({"dip:Event", names.curie(SEM_EVENT)}))
 
     def label(self, curie: str) -> str:
         """The first label, or the local name."""
@@ -111,8 +115,11 @@ class Vocabulary:
         return concept is not None and concept.is_property
 
     def is_event(self, curie: str) -> bool:
-        """Whether it is a class of events: below `dip:Event` or `sem:Event`."""
-        return any(name in {"dip:Event", self.names.curie(SEM_EVENT)} for name in self._line(curie))
+        """Whether it is a class of events: below `dip:Event` or `sem:Event`, or a class with words."""
+        concept = self.concepts.get(curie)
+        if concept and concept.is_class and concept.worded:
+            return True
+        return not self._roots.isdisjoint(self._line(curie))
 
     def direct_property(self, curie: str) -> str | None:
         """The property of the direct triple: its own, or the nearest superclass's."""
@@ -160,8 +167,9 @@ class Vocabulary:
         return tuple(sorted(c for c, line in self._lines.items() if "dip:role" in line[1:]))
 
     def relations(self) -> tuple[str, ...]:
-        """Standing relations: the properties below `dip:standingRelation`, in alphabetical order."""
-        return tuple(sorted(c for c, line in self._lines.items() if "dip:standingRelation" in line[1:]))
+        """Standing relations: properties below `dip:standingRelation`, in alphabetical order."""
+        root = "dip:standingRelation"
+        return tuple(sorted(c for c, line in self._lines.items() if root in line[1:]))
 
     def _line(self, curie: str) -> tuple[str, ...]:
         return self._lines.get(curie, (curie,))
@@ -189,6 +197,7 @@ def _concept(file: Triples, subject: str, names: Names) -> Concept:
         range=curies(RDFS + "range"),
         direct=next(iter(curies(DIP + "directProperty")), None),
         requires=tuple(split(curie)[1] for curie in curies(DIP + "requires")),
+        worded=bool(file.objects(subject, LEX + "en")),
         effect=_effect(file, subject),
         codes=_codes(file, subject),
     )
@@ -207,6 +216,7 @@ def _merged(first: Concept, second: Concept) -> Concept:
         range=_union(first.range, second.range),
         direct=second.direct or first.direct,
         requires=_union(first.requires, second.requires),
+        worded=first.worded or second.worded,
         effect=second.effect or first.effect,
         codes=tuple({**dict(first.codes), **dict(second.codes)}.items()),
     )
@@ -237,13 +247,13 @@ def _codes(file: Triples, subject: str) -> tuple[tuple[str, str], ...]:
 
 def _effect(file: Triples, subject: str) -> Effect | None:
     factuality = file.value(subject, DIP + "contentFactuality")
-    negates, speaks, supports = (
-        file.value(subject, DIP + name) == "true" for name in ("contentNegated", "speaks", "lightVerb")
-    )
+    flags = ("contentNegated", "speaks", "lightVerb")
+    negates, speaks, supports = (file.value(subject, DIP + flag) == "true" for flag in flags)
     is_cue = DIP + "Cue" in file.values(subject, RDF + "type")
     if not (is_cue or factuality or negates or speaks or supports):
         return None
-    return Effect(split(subject)[1], _factuality(file, subject, factuality), negates, speaks, supports)
+    cue = split(subject)[1]
+    return Effect(cue, _factuality(file, subject, factuality), negates, speaks, supports)
 
 
 def _factuality(file: Triples, subject: str, iri: str | None) -> Factuality | None:
