@@ -7,8 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
+from kg import __version__
 from kg.cli import asking, building, extracting, showing
-from kg.cli.console import warn
+from kg.cli.console import say, warn
 from kg.errors import KgError
 
 WRONG = 2
@@ -33,6 +34,12 @@ for verb in (
     app.command()(verb)
 
 
+def _say_version(wanted: bool) -> None:  # noqa: FBT001 -- how typer calls it
+    if wanted:
+        say(f"kg {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def root(
     context: typer.Context,
@@ -41,16 +48,14 @@ def root(
         Path | None, typer.Option(metavar="FILE", help="Settings to use instead of kg.toml.")
     ] = None,
     version: Annotated[
-        bool, typer.Option("--version", help="Show the version and stop.", is_eager=True)
+        bool,
+        typer.Option(
+            "--version", help="Show the version and stop.", is_eager=True, callback=_say_version
+        ),
     ] = False,
 ) -> None:
     """Diplomacy news into a knowledge graph: build it, ask it, see it, trace it to the words."""
-    if version:
-        from kg import __version__
-        from kg.cli.console import say
-
-        say(f"kg {__version__}")
-        raise typer.Exit
+    del version
     context.obj = config
 
 
@@ -60,14 +65,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     0 is done, 1 is an answer of the data ("no", "differs"), 2 is a wrong command or input, 130 is
     an interruption.
     """
-    given = sys.argv[1:] if arguments is None else list(arguments)
-    sys.exit(run(given or ["--help"]))
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of the command; what a user can mend is told in one line, never a traceback."""
     try:
-        code = app(args=list(arguments), prog_name="kg", standalone_mode=False)
+        code = app(args=list(arguments) or ["--help"], prog_name="kg", standalone_mode=False)
     except KgError as error:
         warn(str(error))
         return WRONG

@@ -55,12 +55,14 @@ def extract(  # noqa: PLR0913 -- an option is an argument
 ) -> None:
     """Print what documents say, without a store, as they are read."""
     from kg.graph.extraction import Extraction
+    from kg.graph.growing import documents_of
 
     if format_ in {RowFormat.TTL, RowFormat.NQ} and layer is not Layer.STATEMENTS:
         raise typer.BadParameter(f"{format_} holds --layer statements only", param_hint="--format")
     settings = settings_of(context)
+    documents, total = documents_of(inputs, date=date, longest=settings.longest_document)
     extraction = Extraction.of(ontology or (), tokens=tokens.value, settings=settings)
     with progress("reading") as notice:
-        readings = extraction.readings(inputs, date=date, notice=notice)
+        readings = extraction.readings(documents, total=total, notice=notice)
         for piece in extraction.written(readings, format_, layer=layer, arity=arity):
             emit(piece)

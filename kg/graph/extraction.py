@@ -8,6 +8,7 @@ from typing import Any, Self
 from kg.config import Settings
 from kg.graph import tables
 from kg.graph.growing import Notice, files_of, loaded, namespaces_of
+from kg.model import Document
 from kg.pipeline import Pipeline, Reading
 from kg.store import Namespaces, triples_of
 from kg.store.serialization import serialized
@@ -42,25 +43,13 @@ class Extraction:
         return cls(pipeline, namespaces_of(pipeline.vocabulary, chosen.base), chosen)
 
     def readings(
-        self,
-        inputs: Iterable[Path | str],
-        *,
-        date: str | None = None,
-        notice: Notice | None = None,
+        self, documents: Iterable[Document], *, total: int | None, notice: Notice | None = None
     ) -> Iterator[Reading]:
-        """Every document of `inputs` read, in the order given.
-
-        Raises:
-            InputError: an input cannot be read.
-            DateError: `date` is no date.
-        """
-        from kg.text import read
-
-        documents = read(inputs, date=date, longest=self.settings.longest_document)
+        """Every document read, in the order given; `notice` hears of each, and of the total."""
         for number, reading in enumerate(self.pipeline.read(documents), start=1):
             yield reading
             if notice:
-                notice(number, None)
+                notice(number, total)
 
     def written(
         self,

@@ -141,6 +141,8 @@ def documents_of(
     """
     from kg.text import read
 
+    if date is not None:
+        iso_date(date)
     paths = [inputs] if isinstance(inputs, Path | str) else list(inputs)
     if any(str(path) == STDIN for path in paths):
         return read(paths, date=date, longest=longest), None
