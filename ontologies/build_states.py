@@ -87,7 +87,7 @@ def _blocks(
         ("dip:memberOf", _memberships(state, organisations)),
         ("owl:sameAs", [f"wd:{_qid(state, territory)}"]),
     ]
-    own = _block(me, "dip:Place" if state.get("kind") else "dip:State", [name], rows)
+    own = _block(me, "dip:Place" if state.get("kind") == "territory" else "dip:State", [name], rows)
     part_of = [("dip:partOf", [f"ent:{me}"])]
     return [
         own,

@@ -85,6 +85,12 @@ class Gazetteer:
         """The entity with this identifier, e.g. `russia`."""
         return self._entities.get(id)
 
+    def whole(self, entity: Entity) -> Entity | None:
+        """The organisation or state that `entity` is a part of, by its description."""
+        one = self.descriptions.entities.get(entity.id)
+        above = one.link("partOf") if one else ()
+        return self._entities[above[0]] if above else None
+
     def entities(self) -> tuple[Entity, ...]:
         """All of them, sorted by identifier."""
         return tuple(self._entities[key] for key in sorted(self._entities))

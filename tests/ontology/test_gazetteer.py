@@ -100,6 +100,9 @@ def load(tmp_path: Path, *texts: str) -> Gazetteer:
         ("St Petersburg", "st-petersburg", "place"),
         ("Saint Petersburg", "st-petersburg", "place"),
         ("Crimea", "crimea", "place"),
+        ("Gazans", "gaza", "demonym"),
+        ("Soviet", "soviet-union", "demonym"),
+        ("USSR", "soviet-union", "acronym"),
         ("Gaza Strip", "gaza", "place"),
         ("West Bank", "west-bank", "place"),
         ("South China Sea", "south-china-sea", "place"),
@@ -199,6 +202,22 @@ def test_an_entity_knows_the_state_it_belongs_to(entity: str, state: str | None)
     one = GAZETTEER.entity(entity)
     assert one is not None
     assert (one.state.id if one.state else None) == state
+
+
+@pytest.mark.parametrize(
+    ("entity", "whole"),
+    [
+        ("european-commission", "european-union"),
+        ("un-security-council", "united-nations"),
+        ("tromso", "norway"),
+        ("nato", None),
+    ],
+)
+def test_a_body_is_part_of_its_organisation(entity: str, whole: str | None) -> None:
+    one = GAZETTEER.entity(entity)
+    assert one is not None
+    above = GAZETTEER.whole(one)
+    assert (above.id if above else None) == whole
 
 
 def test_an_unknown_identifier_is_nobody() -> None:
