@@ -12,6 +12,7 @@ from kg.ontology.pronouns import Pronouns
 PERSON = "dip:Person"
 STATE = "dip:State"
 PLACE = "dip:Place"
+Known = tuple[int, frozenset[str]]
 PEOPLE = frozenset({PERSON, "dip:PersonGroup"})
 
 
@@ -52,6 +53,8 @@ class Board:
     titles: dict[str, str] = field(default_factory=dict)
     quoted: Sequence[Sequence[bool]] = ()
 
+    _nouns: dict[tuple[int, int], Known | None] = field(default_factory=dict)
+
     def __post_init__(self) -> None:
         self.tables = [{} for _ in self.sentences]
         self.covers = [{} for _ in self.sentences]
@@ -90,6 +93,13 @@ class Board:
         known = self.tables[index][token]
         self.tables[index][token] = replace(known, entities=entities, rule=rule, affiliated=False)
 
+    def noun(self, index: int, token: int) -> Known | None:
+        """First token and classes of the longest known noun that ends at `token`."""
+        key = index, token
+        if key not in self._nouns:
+            self._nouns[key] = self.gazetteer.longest_noun(self.lemmas[index], token)
+        return self._nouns[key]
+
     def at(self, index: int, token: int) -> Mention | None:
         """The mention headed by `token`."""
         return self.tables[index].get(token)
@@ -119,7 +129,9 @@ class Board:
             for head in sorted(table):
                 mention = table[head]
                 entities = tuple(self.current(entity) for entity in mention.entities)
-                yield mention if entities == mention.entities else replace(mention, entities=entities)
+                yield (
+                    mention if entities == mention.entities else replace(mention, entities=entities)
+                )
 
     def current(self, entity: Entity) -> Entity:
         """The entity with what is known of it by now."""

@@ -5,6 +5,7 @@ from kg.linking.grammar import clause_subjects, coordinated, first_conjunct, sub
 from kg.linking.phrases import Phrase
 from kg.linking.quantities import number
 from kg.linking.salience import actors, before, best, organisations, people, ranked, states
+from kg.linking.tense import governor
 from kg.model import Entity, Mention
 
 MARGIN = 1.25
@@ -48,7 +49,7 @@ def organisation(board: Board, index: int, phrase: Phrase) -> tuple[Entity | Non
 
 
 def _called(board: Board, index: int, phrase: Phrase) -> tuple[Entity, ...]:
-    """Entities called by the longest known words of the phrase; "the Lebanese group" is Lebanese."""
+    """Entities called by the longest known words; "the Lebanese group" is Lebanese."""
     words = [board.lemmas[index][token] for token in phrase.title]
     owners = set(phrase.owners)
     for start in range(len(words)):
@@ -140,9 +141,9 @@ def _parties(entities: list[Entity], count: int) -> list[Entity]:
 def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> Entity | None:
     """Whose "the foreign ministry", "the ambassador" or bare "Foreign Minister" it is.
 
-    The owner of the last phrase with the same noun when nobody is named; else the most salient state or (of an office
-    that only they have) organisation, unless two are equally so. The other party of its own clause
-    is left out: whom a minister accuses is not his own country.
+    The owner of the last phrase with the same noun when nobody is named; else the most salient
+    state, or organisation for an office that only they have, unless two are equally so. The other
+    party of its own clause is left out: whom a minister accuses is not his own country.
 
     Args:
         board: what is known.
@@ -155,7 +156,7 @@ def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> 
     same = same_noun(board, index, phrase) if head is None else None
     noun, named = noun_of(board, index, phrase), head is not None
     head = phrase.head if head is None else head
-    others = _other_party(board, index, head)
+    others = _other_party(board, index, head) | _matrix_states(board, index, head)
     if same is not None and len(same.entities) == 1 and same.entities[0].id not in others:
         return same.entities[0]
     if named:  # a state has but one president
@@ -234,6 +235,23 @@ def _other_party(board: Board, index: int, head: int) -> set[str]:
         if (mention := board.at(index, token)) and mention.rule != "pronoun"
         for entity, _ in states(board, mention)
     }
+
+
+def _matrix_states(board: Board, index: int, head: int) -> set[str]:
+    """States that are subjects further up: whoever acts "after President X called" is not X's.
+
+    What is said stands by itself: "Canada said that Prime Minister X …" may well be Canada's.
+    """
+    sentence, found = board.sentences[index], set[str]()
+    verb = governor(sentence, head)
+    while verb is not None and sentence.deprels[verb] not in {"ccomp", "ROOT"}:
+        above = sentence.heads[verb]
+        verb = None if above == verb else governor(sentence, above)
+        subject = None if verb is None else subject_of(sentence, verb)
+        mention = None if subject is None else board.at(index, subject)
+        if mention is not None and mention.rule != "pronoun":
+            found |= {entity.id for entity, _ in states(board, mention)}
+    return found
 
 
 def _content_subject(board: Board, index: int, head: int) -> list[Entity]:

@@ -6,7 +6,9 @@ from kg.linking.tense import governor
 from kg.model import Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-OPEN_CLAUSES = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "acl", "relcl", "prep", "parataxis"})
+OPEN_CLAUSES = frozenset(
+    {"xcomp", "advcl", "conj", "pcomp", "ccomp", "acl", "relcl", "prep", "parataxis"}
+)
 INNER_PLACE = frozenset({
     "in", "at", "near", "inside", "outside", "around", "across", "within", "throughout", "into",
     "off", "above", "via", "through",
@@ -37,9 +39,9 @@ def clause_subjects(sentence: Sentence, token: int) -> Iterator[int]:
             return
         if subject is None and sentence.deprels[verb] == "xcomp":
             yield from _controllers(sentence, above, verb)
-        if sentence.deprels[verb] in {"acl", "relcl"} and sentence.upos[above] in {"NOUN", "PROPN"}:
-            if subject is None:
-                yield above
+        reduced = subject is None and sentence.deprels[verb] in {"acl", "relcl"}
+        if reduced and sentence.upos[above] in {"NOUN", "PROPN"}:
+            yield above
         verb = governor(sentence, above)
 
 

@@ -112,5 +112,10 @@ def _current(board: Board, relation: Relation) -> Relation:
         for role, entity, text, span in relation.arguments
     )
     return Relation(
-        relation.sentence, relation.type, arguments, relation.span, relation.rule, relation.confidence
+        relation.sentence,
+        relation.type,
+        arguments,
+        relation.span,
+        relation.rule,
+        relation.confidence,
     )

@@ -76,9 +76,7 @@ def _add(board: Board, index: int, hit: Hit, certain: set[str]) -> None:
     )  # fmt: skip
 
 
-def _choose(
-    names: tuple[Name, ...], certain: set[str], *, locative: bool
-) -> tuple[Name, bool]:
+def _choose(names: tuple[Name, ...], certain: set[str], *, locative: bool) -> tuple[Name, bool]:
     """The likeliest reading, and whether nothing speaks for another."""
     if locative and (places := [n for n in names if n.kind in {"capital", "place", "label"}]):
         names = tuple(places)

@@ -43,14 +43,14 @@ def _relations(board: Board, index: int, phrase: Phrase, sender: Entity) -> Iter
     receivers = stated or _inferred(board, index, phrase, sender, span)
     confidence = 1.0 if stated or not receivers else INFERRED
     noun = definite.noun_of(board, index, phrase)
-    for receiver in receivers or [None]:
-        mission = _mission(noun, sender, receiver and receiver[0])
-        arguments = [
+    for to in [[receiver] for receiver in receivers] or [[]]:
+        mission = _mission(noun, sender, to[0][0] if to else None)
+        arguments: list[tuple[str, Entity | None, str, Span]] = [
             ("subject", mission, sentence.quote(span), span),
             ("object", sender, sender.name, span),
+            *(("to", *receiver) for receiver in to),
         ]
-        arguments += [("to", *receiver)] if receiver else []
-        ends = [span, *([receiver[2]] if receiver else [])]
+        ends = [span, *(place for _, _, place in to)]
         whole = Span(min(one.start for one in ends), max(one.end for one in ends))
         yield Relation(index, "dip:missionOf", tuple(arguments), whole, "mission", confidence)
 
@@ -61,9 +61,7 @@ def _mission(noun: str, sender: Entity, receiver: Entity | None) -> Entity:
     return Entity(slug(name), name, "dip:DiplomaticMission", state=sender)
 
 
-def _stated(
-    board: Board, index: int, phrase: Phrase, sender: Entity
-) -> Iterator[Receiver]:
+def _stated(board: Board, index: int, phrase: Phrase, sender: Entity) -> Iterator[Receiver]:
     """Behind "to", "in" …, or the city in front: "its London embassy"."""
     sentence = board.sentences[index]
     for preposition in sentence.dependents(phrase.head, "prep"):

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from kg.linking import definite
 from kg.linking.board import PERSON, PLACE, Board
-from kg.linking.quantities import number
 from kg.linking.phrases import MISSION, Phrase, phrase_at
+from kg.linking.quantities import number
 from kg.model import Entity
 
 BODY, OFFICE, GROUP = "BodyNoun", "OfficeNoun", "GroupNoun"
@@ -36,7 +36,7 @@ def add_nominal(board: Board, index: int, token: int) -> None:
 
 
 def correct_metonym(board: Board, index: int, token: int) -> None:
-    """ "the Foreign Office in Berlin" is not London's: the city behind it decides."""
+    """As in "the Foreign Office in Berlin" is not London's: the city behind it decides."""
     sentence, mention = board.sentences[index], board.tables[index][token]
     if mention.rule != "metonym":
         return
@@ -63,15 +63,12 @@ def _body(board: Board, index: int, phrase: Phrase) -> None:
     owners = phrase.owners or _possessor(board, phrase)
     if owners:
         board.add(index, phrase.tokens, owners, "body", head=phrase.head)
-    elif _is_anaphoric(board, index, phrase):
-        if state := definite.owner(board, index, phrase):
-            board.add(
-                index, phrase.tokens, (state,), "definite", head=phrase.head, confidence=UNSURE
-            )
+    elif _is_anaphoric(board, index, phrase) and (state := definite.owner(board, index, phrase)):
+        board.add(index, phrase.tokens, (state,), "definite", head=phrase.head, confidence=UNSURE)
 
 
 def _is_anaphoric(board: Board, index: int, phrase: Phrase) -> bool:
-    """ "the ministry", or bare as a headline's subject; "the Ministry of State Security" is a name."""
+    """As in "the ministry", or a headline's bare subject; "the Ministry of Justice" is a name."""
     sentence = board.sentences[index]
     if phrase.determiner in definite.DEFINITE:
         named = sentence.upos[phrase.head] == "PROPN" and phrase.start == phrase.head
@@ -95,7 +92,7 @@ def _people(board: Board, index: int, phrase: Phrase) -> None:
 
 
 def _office(board: Board, index: int, phrase: Phrase) -> None:
-    """ "the president": a person named with that office before, else whoever has it by context."""
+    """As in "the president": the person named with that office, else who has it by context."""
     if person := definite.holder(board, index, phrase):
         _definite(board, index, phrase, (person,))
     elif not definite.is_envoy(board, index, phrase) and (
@@ -107,7 +104,9 @@ def _office(board: Board, index: int, phrase: Phrase) -> None:
 def _mission(board: Board, index: int, phrase: Phrase) -> None:
     if phrase.owners:
         _affiliated(board, index, phrase, phrase.owners, "mission", 1.0)
-    elif phrase.left == phrase.start - _is_seated(board, index, phrase) and (sender := definite.subject_state(board, index, phrase.head)):
+    elif phrase.left == phrase.start - _is_seated(board, index, phrase) and (
+        sender := definite.subject_state(board, index, phrase.head)
+    ):
         _affiliated(board, index, phrase, (sender,), "mission", UNSURE)  # a headline's
     elif phrase.determiner in definite.DEFINITE:
         same = definite.same_noun(board, index, phrase)
@@ -121,21 +120,23 @@ def _is_seated(board: Board, index: int, phrase: Phrase) -> int:
 
 
 def _state(board: Board, index: int, phrase: Phrase) -> None:
-    """ "the country", "both countries", "her country", "the island"."""
+    """As in "the country", "both countries", "her country", "the island"."""
     if board.sentences[index].tags[phrase.head] in definite.PLURAL:
         return
     if phrase.possessor is not None:
-        if owners := _possessor_of_country(board, phrase):
+        if owners := _possessor_of_country(phrase):
             _definite(board, index, phrase, owners)
     elif phrase.determiner in definite.DEFINITE and not phrase.owners:
         state, _ = definite.organisation(board, index, phrase)
-        if state is None and definite.noun_of(board, index, phrase) in board.pronouns.words(COUNTRY):
+        if state is None and definite.noun_of(board, index, phrase) in board.pronouns.words(
+            COUNTRY
+        ):
             state = definite.country(board, index, phrase.head)
         if state:
             _definite(board, index, phrase, (state,))
 
 
-def _possessor_of_country(board: Board, phrase: Phrase) -> tuple[Entity, ...]:
+def _possessor_of_country(phrase: Phrase) -> tuple[Entity, ...]:
     """The country of a person: "her country"."""
     mention = phrase.possessor
     if mention is None or not all(entity.type == PERSON for entity in mention.entities):
@@ -144,7 +145,7 @@ def _possessor_of_country(board: Board, phrase: Phrase) -> tuple[Entity, ...]:
 
 
 def _group(board: Board, index: int, phrase: Phrase, count: int) -> None:
-    """ "both sides", "each government", "the three states", "the two leaders"."""
+    """As in "both sides", "each government", "the three states", "the two leaders"."""
     if phrase.classes & {STATE, BODY, UNION} or board.lemmas[index][phrase.head] in (
         board.pronouns.words("PairNoun")
     ):
@@ -183,7 +184,7 @@ def _union(board: Board, index: int, phrase: Phrase) -> None:
 
 
 def _city(board: Board, index: int, phrase: Phrase) -> None:
-    """ "the Uruguayan capital", "its capital": a place."""
+    """As in "the Uruguayan capital", "its capital": a place."""
     if definite.noun_of(board, index, phrase) not in board.pronouns.words("CapitalNoun"):
         _town(board, index, phrase)
         return
@@ -199,9 +200,9 @@ def _city(board: Board, index: int, phrase: Phrase) -> None:
 
 def _town(board: Board, index: int, phrase: Phrase) -> None:
     plain = len(phrase.title) == 1 and not phrase.owners
-    if plain and phrase.determiner in definite.DEFINITE and COUNTRIES.isdisjoint(phrase.classes):
-        if place := definite.city(board, index, phrase):
-            _definite(board, index, phrase, (place,))
+    definite_city = phrase.determiner in definite.DEFINITE and STATE not in phrase.classes
+    if plain and definite_city and (place := definite.city(board, index, phrase)):
+        _definite(board, index, phrase, (place,))
 
 
 def _definite(board: Board, index: int, phrase: Phrase, entities: tuple[Entity, ...]) -> None:
@@ -230,7 +231,6 @@ def _possessor(board: Board, phrase: Phrase) -> tuple[Entity, ...]:
     return mention.entities if mention and phrase.determiner else ()
 
 
-COUNTRIES = frozenset({STATE})
 RULES: tuple[tuple[str, Rule], ...] = (
     (MISSION, _mission),
     (CITY, _city),

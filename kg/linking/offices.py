@@ -37,11 +37,11 @@ def title_of(board: Board, person: Mention) -> Holding | None:
 def apposition_of(board: Board, person: Mention) -> Holding | None:
     """The office behind or before a comma: "X, the Polish premier," and "the Polish premier, X"."""
     phrase = _behind_comma(board, person) or _before_comma(board, person)
-    return phrase and Holding(person, phrase, "apposition")
+    return Holding(person, phrase, "apposition") if phrase else None
 
 
 def predicate_of(board: Board, person: Mention) -> Holding | None:
-    """ "X is the foreign minister", "was sworn in as prime minister", "named X as envoy"."""
+    """As in "X is the foreign minister", "was sworn in as prime minister", "named X as envoy"."""
     sentence = board.sentences[person.sentence]
     verb = sentence.heads[person.head]
     label = sentence.deprels[person.head]
@@ -86,7 +86,7 @@ def _behind_comma(board: Board, person: Mention) -> Phrase | None:
                 return None
             continue
         if sentence.upos[token] in {"NOUN", "PROPN"} and _ends_phrase(board, index, token):
-            known = board.gazetteer.longest_noun(board.lemmas[index], token)
+            known = board.noun(index, token)
             if (known and OFFICE in known[1]) or _is_counterpart(board, index, token):
                 return phrase_at(board, index, token)
             mention = board.at(index, token)

@@ -46,7 +46,7 @@ def shift(day: dt.date, unit: str, count: int) -> str | None:
             return weekend_of(day + count * WEEK * DAY)
         if unit == "month":
             return month(day.year, day.month + count)
-        return f"{day.year + count:04}" if unit == "year" and 0 < day.year + count else None
+        return f"{day.year + count:04}" if unit == "year" and day.year + count > 0 else None
     except OverflowError:
         return None
 

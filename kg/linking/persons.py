@@ -1,24 +1,22 @@
-"""Persons: named-entity spans, names behind an office, and short forms all over the document."""
+"""Persons: full names first, then their short forms all over the document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kg.linking.board import Board
 from kg.linking.mentions import Hit
 from kg.linking.people import People, words_of
-from kg.model import Sentence
+from kg.linking.spans import is_joint, name_spans, name_words
+from kg.model import Span
 
-APPOSED = 2  # words a name must have to be believed without the recogniser
-REACH = 10
 SURNAME = 0.9
 AMBIGUOUS = 0.5
-TITLES = frozenset({"TitleNoun", "OfficeNoun", "OfficePrefix", "FormerPrefix", "GroupNoun"})
 
 
 def add_persons(board: Board, hits: Sequence[Sequence[Hit]]) -> list[list[Hit]]:
     """Adds a mention for every person named, and gives back the hits that are no persons' names."""
-    spans = [_spans(board, index, hits[index]) for index in range(len(board.sentences))]
+    spans = [name_spans(board, index, hits[index]) for index in range(len(board.sentences))]
     people = People.of(
-        (_words(board, index, span), board.sentences[index].quote(_span(board, index, span)))
+        (name_words(board, index, span), board.sentences[index].quote(_span(board, index, span)))
         for index, row in enumerate(spans)
         for span in row
     )
@@ -32,274 +30,14 @@ def add_persons(board: Board, hits: Sequence[Sequence[Hit]]) -> list[list[Hit]]:
     return left
 
 
-def _span(board: Board, index: int, tokens: range):  # type: ignore[no-untyped-def]
+def _span(board: Board, index: int, tokens: range) -> Span:
     return board.sentences[index].span_of((tokens[0], tokens[-1]))
-
-
-def _words(board: Board, index: int, tokens: range) -> tuple[str, ...]:
-    forms = board.sentences[index].forms
-    return words_of((forms[t] for t in tokens), board.pronouns.words("NameParticle"))
 
 
 def _within(hit: Hit, spans: Sequence[range]) -> bool:
     return any(span[0] <= hit.start and hit.end - 1 <= span[-1] for span in spans)
 
 
-# ------------------------------------------------------------------ finding names
-def _spans(board: Board, index: int, hits: Sequence[Hit]) -> list[range]:
-    """Spans of persons' names from left to right, none overlapping."""
-    sentence = board.sentences[index]
-    starts = {hit.start: hit for hit in hits}
-    found = [
-        *_recognised(board, index, starts),
-        *_titled(board, index, starts),
-        *_set_off(board, index, starts),
-    ]
-    kept: list[range] = []
-    for span in sorted(found, key=lambda r: (r.start, -r.stop)):
-        if span and (not kept or span.start >= kept[-1].stop) and _is_namelike(sentence, span):
-            kept.append(span)
-    return kept
-
-
-def _is_namelike(sentence: Sentence, span: range) -> bool:
-    return any(sentence.forms[token][:1].isupper() for token in span) and not any(
-        sentence.upos[token] in {"VERB", "AUX", "PRON"} for token in span
-    )
-
-
-def _recognised(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
-    """Spans the recogniser calls persons, without titles, and run on to the whole name."""
-    sentence = board.sentences[index]
-    for token, label in enumerate(sentence.entities):
-        if label == "B-PERSON":
-            start = _after_titles(board, index, token, hits)
-            if start is None:
-                continue
-            end = _run(board, index, start, hits)
-            hit = hits.get(start)
-            if end > start and not (hit and hit.end >= end):
-                yield range(_backwards(board, index, start, hits), end)
-
-
-def _after_titles(board: Board, index: int, start: int, hits: dict[int, Hit]) -> int | None:
-    """Where the name starts in a span like "US President Joe Biden"; None for no name at all."""
-    sentence, token = board.sentences[index], start
-    while token < len(sentence) and (token == start or sentence.entities[token] == "I-PERSON"):
-        hit = hits.get(token)
-        if hit and (sentence.upos[token] == "ADJ" or hit.names[0].kind in {"demonym", "acronym"}):
-            token = hit.end
-        elif _is_title(board, index, token) or sentence.upos[token] in {"DET", "PUNCT", "PART"}:
-            token += 1
-        else:
-            return token
-    return None
-
-
-def _is_title(board: Board, index: int, token: int) -> bool:
-    lemma = board.lemmas[index][token].rstrip(".")
-    return bool(board.gazetteer.nouns(lemma) & TITLES)
-
-
-def _run(board: Board, index: int, start: int, hits: dict[int, Hit]) -> int:
-    """End of the run of name words from `start`: capitals, hyphens and particles between them."""
-    sentence, token = board.sentences[index], start
-    particles = board.pronouns.words("NameParticle")
-    end = start
-    while token < len(sentence):
-        form = sentence.forms[token]
-        if _is_name_word(sentence, token):
-            if token > start and (
-                token in hits or (_is_title(board, index, token) and _is_outside(sentence, token))
-            ):
-                break
-            end = token + 1
-        elif not (form.lower() in particles or _is_joint(sentence, token)):
-            break
-        token += 1
-        if token - end > APPOSED:
-            break
-    return end
-
-
-def _is_outside(sentence: Sentence, token: int) -> bool:
-    """Whether the recogniser does not take the word for an inner part of a person's name."""
-    return sentence.entities[token] != "I-PERSON"
-
-
-def _is_name_word(sentence: Sentence, token: int) -> bool:
-    form = sentence.forms[token]
-    glued = token > 0 and sentence.forms[token - 1] == "-" and _is_joint(sentence, token - 1)
-    if sentence.entities[token].endswith(("DATE", "TIME", "CARDINAL", "ORDINAL")):
-        return False
-    if not (form[:1].isupper() or (glued and form.isalpha())):
-        return False
-    return (
-        sentence.upos[token] in {"PROPN", "NOUN", "X", "ADJ"}
-        or sentence.entities[token].endswith("PERSON")
-    ) and sentence.forms[token].replace(".", "").replace("'", "").isalpha()
-
-
-def _is_joint(sentence: Sentence, token: int) -> bool:
-    """A hyphen that glues two words together."""
-    return (
-        sentence.forms[token] == "-"
-        and 0 < token < len(sentence) - 1
-        and sentence.ends[token - 1] == sentence.starts[token]
-        and sentence.ends[token] == sentence.starts[token + 1]
-    )
-
-
-def _backwards(board: Board, index: int, start: int, hits: dict[int, Hit]) -> int:
-    """Takes in given names that the recogniser missed, and a joint like "Jean-Yves"."""
-    sentence = board.sentences[index]
-    ends = {hit.end for hit in hits.values()}
-    while start > 0:
-        before = start - 1
-        if _is_joint(sentence, before):
-            start = before - 1
-        elif (
-            sentence.upos[before] == "PROPN"
-            and sentence.deprels[before] in {"compound", "flat"}
-            and not sentence.entities[before].endswith(("DATE", "NORP"))
-            and _is_name_word(sentence, before)
-            and start not in ends
-            and not _is_noun_end(board, index, before)
-        ):
-            start = before
-        else:
-            break
-    return max(start, 0)
-
-
-def _is_noun_end(board: Board, index: int, token: int) -> bool:
-    return board.gazetteer.longest_noun(board.lemmas[index], token) is not None
-
-
-def _titled(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
-    """Names right behind an office or title, or set off by a comma behind an office."""
-    sentence, lemmas = board.sentences[index], board.lemmas[index]
-    for token in range(len(sentence) - 1):
-        if sentence.upos[token] not in {"NOUN", "PROPN"}:
-            continue
-        start = token + 1
-        comma = sentence.forms[start] == ","
-        if not comma and not sentence.forms[start][:1].isupper():
-            continue
-        known = board.gazetteer.longest_noun(lemmas, token)
-        if known is None or not known[1] & {"OfficeNoun", "TitleNoun"}:
-            continue
-        start += comma
-        if start < len(sentence) and not _opens_noun(board, index, start):
-            if start in hits and not _is_given_name(sentence, hits[start]):
-                continue
-            end = _run(board, index, start, hits)
-            if end - start >= (APPOSED if comma else 1) and (not comma or _is_closed(sentence, end)):
-                yield range(start, end)
-
-
-def _opens_noun(board: Board, index: int, token: int) -> bool:
-    """Whether a title or known noun begins here: "deputy Foreign Minister Tien"."""
-    known = board.gazetteer.longest_noun_from(board.lemmas[index], token)
-    return known is not None or _is_title(board, index, token)
-
-
-def _is_given_name(sentence: Sentence, hit: Hit) -> bool:
-    """ "Santiago Pena": one word of a place, and a further name behind it."""
-    return (
-        hit.end == hit.start + 1
-        and hit.names[0].kind in {"capital", "place"}
-        and hit.end < len(sentence)
-        and sentence.upos[hit.end] == "PROPN"
-    )
-
-
-def _set_off(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
-    """Names that the text treats as persons, whatever the recogniser takes them for."""
-    sentence, token = board.sentences[index], 0
-    while token < len(sentence):
-        if sentence.upos[token] != "PROPN" or token in hits or _is_title(board, index, token):
-            token = hits[token].end if token in hits else token + 1
-            continue
-        end = _run(board, index, token, hits)
-        words = _words(board, index, range(token, end)) if end > token else ()
-        if len(words) >= APPOSED and _is_person_like(board, index, range(token, end), hits):
-            yield range(token, end)
-        token = max(end, token + 1)
-
-
-def _is_person_like(board: Board, index: int, span: range, hits: dict[int, Hit]) -> bool:
-    """ "X, the minister, …", "X, who …", "Peru's X", "X of Peru, who", or later the surname alone."""
-    sentence, start, end = board.sentences[index], span[0], span[-1] + 1
-    if start and sentence.upos[start - 1] == "DET":
-        return False
-    if end + 1 in hits and sentence.forms[end] == "of":
-        end = hits[end + 1].end
-    comma = end < len(sentence) and sentence.forms[end] == ","
-    after = end + comma
-    if after < len(sentence) and sentence.tags[after] == "WP":
-        return True
-    if start > 1 and sentence.tags[start - 1] == "POS":
-        return any(hit.end == start - 1 for hit in hits.values())
-    if comma and _office_follows(board, index, after):
-        return True
-    return any(_is_office_place(board, index, start, hit) for hit in hits.values()) or (
-        _recurs(board, index, span[-1])
-    )
-
-
-def _is_office_place(board: Board, index: int, start: int, hit: Hit) -> bool:
-    """Whether `hit` is the city of "its ambassador in Kampala, X"."""
-    sentence = board.sentences[index]
-    return (
-        hit.end == start - 1
-        and sentence.forms[hit.end] == ","
-        and hit.start > 1
-        and sentence.upos[hit.start - 1] == "ADP"
-        and _is_office(board, index, hit.start - 2)
-    )
-
-
-def _is_office(board: Board, index: int, token: int) -> bool:
-    known = board.gazetteer.longest_noun(board.lemmas[index], token)
-    return known is not None and "OfficeNoun" in known[1]
-
-
-def _recurs(board: Board, index: int, token: int) -> bool:
-    """Whether the last word of a name stands alone as a subject in a later sentence."""
-    word = board.sentences[index].forms[token]
-    return any(
-        later.upos[at] == "PROPN"
-        and later.deprels[at] in {"nsubj", "nsubjpass"}
-        and (at == 0 or later.upos[at - 1] not in {"PROPN", "DET", "ADJ"})
-        for later in board.sentences[index + 1 :]
-        for at, form in enumerate(later.forms)
-        if form == word
-    )
-
-
-def _office_follows(board: Board, index: int, start: int) -> bool:
-    """Whether the noun phrase behind a comma speaks of an office."""
-    sentence = board.sentences[index]
-    for token in range(start, min(len(sentence), start + REACH)):
-        if sentence.upos[token] in {"PUNCT", "VERB", "AUX", "SCONJ"} and (
-            sentence.tags[token] != "HYPH"
-        ):
-            return False
-        if sentence.upos[token] in {"NOUN", "PROPN"}:
-            known = board.gazetteer.longest_noun(board.lemmas[index], token)
-            if known and "OfficeNoun" in known[1]:
-                ahead = token + 1
-                return ahead == len(sentence) or sentence.upos[ahead] != "PROPN"
-    return False
-
-
-def _is_closed(sentence: Sentence, end: int) -> bool:
-    """Whether an apposition ends at `end`: a comma, a full stop, "and" …"""
-    return end == len(sentence) or sentence.upos[end] in {"PUNCT", "CCONJ"}
-
-
-# ------------------------------------------------------------------ short forms
 def _propagate(board: Board, index: int, people: People, hits: Sequence[Hit]) -> None:
     """Adds mentions for bare surnames, whatever the recogniser took them for."""
     sentence = board.sentences[index]
@@ -319,12 +57,12 @@ def _short_form(board: Board, index: int, token: int, people: People) -> range:
     """The longest run from `token` that is part of a full name, its particles in front."""
     sentence, end = board.sentences[index], token + 1
     while end < len(sentence) and sentence.forms[end][:1].isupper():
-        if not people.bearers(_words(board, index, range(token, end + 1))):
+        if not people.bearers(name_words(board, index, range(token, end + 1))):
             break
         end += 1
     particles, start = board.pronouns.words("NameParticle"), token
     while start and (
-        sentence.forms[start - 1].lower() in particles or _is_joint(sentence, start - 1)
+        sentence.forms[start - 1].lower() in particles or is_joint(sentence, start - 1)
     ):
         start -= 1
     return range(start, end)
@@ -332,7 +70,7 @@ def _short_form(board: Board, index: int, token: int, people: People) -> range:
 
 def _add(board: Board, index: int, span: range, people: People, rule: str) -> None:
     """A mention of the one person the name fits; of several, the one named last before."""
-    bearers = people.bearers(_words(board, index, span))
+    bearers = people.bearers(name_words(board, index, span))
     if not bearers:
         return
     person, confidence = bearers[0], 1.0 if rule == "name" else SURNAME
@@ -365,6 +103,6 @@ def _learn_genders(board: Board, spans: Sequence[Sequence[range]], people: Peopl
         for span in row:
             near = {lemma.rstrip(".") for lemma in lemmas[max(0, span[0] - 3) : span[0]]}
             gender = "feminine" if near & feminine else "masculine" if near & masculine else ""
-            bearers = people.bearers(_words(board, index, span))
+            bearers = people.bearers(name_words(board, index, span))
             if gender and len(bearers) == 1:
                 board.genders.setdefault(bearers[0].id, gender)

@@ -48,7 +48,7 @@ class Phrase:
 
 def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
     """The phrase whose noun ends at token `head`, or None when the noun is not known."""
-    known = board.gazetteer.longest_noun(board.lemmas[index], head)
+    known = board.noun(index, head)
     if known is None:
         if board.lemmas[index][head] not in board.pronouns.words(COUNTERPART):
             return None
@@ -144,7 +144,7 @@ def _is_inside(sentence: Sentence, token: int) -> bool:
 
 
 def _is_hyphenated(sentence: Sentence, token: int) -> bool:
-    """ "Russian-backed", "pro-Russian": the name qualifies, it does not own."""
+    """As in "Russian-backed", "pro-Russian": the name qualifies, it does not own."""
     after = token + 1 < len(sentence) and sentence.forms[token + 1] == "-"
     return after or (token > 0 and sentence.forms[token - 1] == "-")
 
@@ -183,9 +183,7 @@ def owner_of(board: Board, entity: Entity) -> Entity | None:
     return board.state_of(entity) if entity.type in {PERSON, PLACE} else entity
 
 
-def _behind(
-    board: Board, index: int, head: int, classes: frozenset[str]
-) -> tuple[Entity, ...]:
+def _behind(board: Board, index: int, head: int, classes: frozenset[str]) -> tuple[Entity, ...]:
     """Owners in "ministry of foreign affairs of Peru", "officials in Ankara"."""
     for mention, preposition in _complements(board, index, head):
         if preposition in OF:

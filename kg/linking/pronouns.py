@@ -31,9 +31,10 @@ def add_pronoun(board: Board, index: int, token: int) -> None:
     sentence = board.sentences[index]
     if sentence.tags[token] == "WP$":
         answer = _relative(board, index, token)
+    elif features := board.pronouns.table.get(sentence.forms[token].lower()):
+        answer = _resolve(board, index, token, features)
     else:
-        features = board.pronouns.table.get(sentence.forms[token].lower())
-        answer = features and _resolve(board, index, token, features)
+        return
     if answer:
         board.add(
             index, range(token, token + 1), answer.entities, "pronoun",
@@ -53,7 +54,7 @@ def _resolve(board: Board, index: int, token: int, features: Pronoun) -> Answer 
 
 
 def _relative(board: Board, index: int, token: int) -> Answer | None:
-    """ "Szijjarto, whose country": the noun that the relative clause hangs on."""
+    """As in "Szijjarto, whose country": the noun that the relative clause hangs on."""
     sentence = board.sentences[index]
     verb = governor(sentence, token)
     while verb is not None and sentence.deprels[verb] != "relcl":
@@ -94,7 +95,9 @@ def _hosts(board: Board, index: int, token: int) -> list[Entity]:
             if sentence.forms[preposition] in {"in", "to", "with", "from", "on"}:
                 for object_ in sentence.dependents(preposition, "pobj"):
                     mention = board.at(index, object_)
-                    found += [board.state_of(entity) for entity in mention.entities] if mention else []
+                    found += (
+                        [board.state_of(entity) for entity in mention.entities] if mention else []
+                    )
     return [entity for entity in found if entity is not None]
 
 
@@ -103,7 +106,7 @@ def _is_host(board: Board, mention: Mention, hosts: list[Entity]) -> bool:
 
 
 def _is_small_clause(board: Board, index: int, token: int) -> bool:
-    """ "called it an outrage": mostly a thing."""
+    """As in "called it an outrage": mostly a thing."""
     sentence = board.sentences[index]
     head = sentence.heads[token]
     return sentence.deprels[token] == "nsubj" and sentence.upos[head] not in {"VERB", "AUX"}
@@ -119,7 +122,7 @@ def _is_body(mention: Mention) -> bool:
 
 
 def _is_expletive(board: Board, index: int, token: int) -> bool:
-    """ "It is clear that …", "it was the first time": nothing is meant."""
+    """As in "It is clear that …", "it was the first time": nothing is meant."""
     sentence = board.sentences[index]
     verb = sentence.heads[token]
     if sentence.deprels[token] not in SUBJECTS or sentence.lemmas[verb] != "be":
@@ -174,8 +177,10 @@ def _is_human(board: Board, mention: Mention, gender: str) -> bool:
     entity = mention.entities[0]
     if entity.type == PERSON:
         return board.genders.get(entity.id, gender) == gender
-    return mention.affiliated and mention.rule in {"affiliation", "pronoun"} and (
-        board.sentences[mention.sentence].tags[mention.head] not in PLURAL
+    return (
+        mention.affiliated
+        and mention.rule in {"affiliation", "pronoun"}
+        and (board.sentences[mention.sentence].tags[mention.head] not in PLURAL)
     )
 
 
@@ -233,7 +238,9 @@ def _own_arguments(board: Board, index: int, token: int) -> set[str]:
     if sentence.tags[token] == "PRP$":
         return set()
     verb = governor(sentence, token)
-    mentions = [board.at(index, child) for child in sentence.children[verb]] if verb is not None else []
+    mentions = (
+        [board.at(index, child) for child in sentence.children[verb]] if verb is not None else []
+    )
     return {entity.id for mention in mentions if mention for entity in mention.entities}
 
 
@@ -256,7 +263,7 @@ def _copy(mention: Mention, confidence: float) -> Answer:
 
 # ------------------------------------------------------------------ the speaker of a quotation
 def speaker_of(board: Board, index: int) -> Mention | None:
-    """The subject outside the quotation marks of a sentence, else the one of the sentence before."""
+    """The subject outside the quotation marks of a sentence, else of the one before."""
     for row in (index, index - 1):
         if row < 0 or board.sentences[row].paragraph != board.sentences[index].paragraph:
             break
@@ -268,6 +275,10 @@ def speaker_of(board: Board, index: int) -> Mention | None:
 def _outer_subject(board: Board, index: int) -> Mention | None:
     sentence, table, flags = board.sentences[index], board.tables[index], board.quoted[index]
     for head in sorted(table):
-        if sentence.deprels[head] in SUBJECTS and not flags[head] and not flags[sentence.heads[head]]:
+        if (
+            sentence.deprels[head] in SUBJECTS
+            and not flags[head]
+            and not flags[sentence.heads[head]]
+        ):
             return table[head]
     return None

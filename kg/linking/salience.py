@@ -10,11 +10,10 @@ from kg.linking.board import PERSON, PLACE, STATE, Board
 from kg.model import Entity, Mention, Sentence
 
 WEIGHTS = {
-    "nsubj": 1.0, "nsubjpass": 0.9, "ROOT": 0.9, "agent": 0.8, "dobj": 0.7, "dative": 0.7,
-    "pobj": 0.5, "poss": 0.5, "appos": 0.4, "conj": 0.5, "amod": 0.45, "compound": 0.45,
-    "nmod": 0.45,
+    "nsubj": 1.0, "nsubjpass": 0.9, "ROOT": 0.9, "agent": 0.65, "dobj": 0.55, "dative": 0.55,
+    "pobj": 0.4, "poss": 0.4, "conj": 0.4, "amod": 0.35, "compound": 0.35, "nmod": 0.35,
 }  # fmt: skip
-ELSEWHERE = 0.4
+ELSEWHERE = 0.3
 DECAY = 0.5
 WINDOW = 3
 THROUGH_PERSON = 0.6
@@ -59,7 +58,9 @@ def bodies(board: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
     del board
 
 
-def before(board: Board, index: int, token: int, window: int = WINDOW) -> Iterator[tuple[Mention, int]]:
+def before(
+    board: Board, index: int, token: int, window: int = WINDOW
+) -> Iterator[tuple[Mention, int]]:
     """Mentions in front of a token, the nearest sentence first, with the sentences between."""
     for distance in range(min(window, index) + 1):
         for head, mention in board.tables[index - distance].items():
@@ -67,7 +68,7 @@ def before(board: Board, index: int, token: int, window: int = WINDOW) -> Iterat
                 yield mention, distance
 
 
-def ranked(
+def ranked(  # noqa: PLR0913 -- the place, what counts there, and what does not
     board: Board,
     index: int,
     token: int,
@@ -76,8 +77,11 @@ def ranked(
     without: Iterable[str] = (),
     window: int = WINDOW,
 ) -> list[tuple[Entity, float]]:
-    """Entities in front of a token by salience, the most salient first; ties by identifier."""
-    scores: dict[str, float] = {}
+    """Entities in front of a token by salience, the most salient first; ties by identifier.
+
+    Of several mentions in a sentence the most prominent counts.
+    """
+    best_of: dict[tuple[str, int], float] = {}
     entities: dict[str, Entity] = {}
     left_out = set(without)
     for mention, distance in before(board, index, token, window):
@@ -87,15 +91,16 @@ def ranked(
         for entity, weight in select(board, mention):
             if entity.id not in left_out:
                 entities[entity.id] = entity
-                gain = prominence * weight * DECAY**distance
-                scores[entity.id] = scores.get(entity.id, 0.0) + gain
-    order = sorted(scores, key=lambda key: (-scores[key], key))
-    return [(entities[key], scores[key]) for key in order]
+                gain, key = prominence * weight * DECAY**distance, (entity.id, distance)
+                best_of[key] = max(gain, best_of.get(key, 0.0))
+    scores: dict[str, float] = {}
+    for (one, _), gain in best_of.items():
+        scores[one] = scores.get(one, 0.0) + gain
+    order = sorted(scores, key=lambda one: (-scores[one], one))
+    return [(entities[one], scores[one]) for one in order]
 
 
-def best(
-    candidates: list[tuple[Entity, float]], *, margin: float
-) -> Entity | None:
+def best(candidates: list[tuple[Entity, float]], *, margin: float) -> Entity | None:
     """The first of `ranked`, unless the second comes too near (`margin` is their least ratio)."""
     if not candidates:
         return None

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from kg.linking import definite
 from kg.linking.board import STATE, Board
 from kg.linking.grammar import first_conjunct
 from kg.linking.phrases import phrase_at
 from kg.model import Entity, Mention, Relation, Span
 
-CITY, MEMBER = "CityNoun", "MemberNoun"
+CAPITAL, MEMBER = "CapitalNoun", "MemberNoun"
 Argument = tuple[str, Entity | None, str, Span]
 
 COPULAS = frozenset({"be", "become"})
@@ -24,9 +25,11 @@ def standing_relations(board: Board, index: int) -> Iterator[Relation]:
 
 
 def _capital(board: Board, index: int, head: int, mention: Mention) -> Iterator[Relation]:
-    """ "Montevideo, the Uruguayan capital", also when the city is named elsewhere in the text."""
+    """As in "Montevideo, the Uruguayan capital", also when the city is named elsewhere."""
     phrase = phrase_at(board, index, head) if mention.rule == "place" else None
-    if phrase is None or CITY not in phrase.classes:
+    if phrase is None or definite.noun_of(board, index, phrase) not in board.pronouns.words(
+        CAPITAL
+    ):
         return
     city, state = mention.entities[0], mention.entities[0].state
     if state is not None and (named := _named(board, index, city)):
@@ -41,14 +44,15 @@ def _named(board: Board, index: int, city: Entity) -> Mention | None:
     """A mention of the city by its name, in the same sentence or before, else behind."""
     rows = [index, *range(index - 1, -1, -1), *range(index + 1, len(board.sentences))]
     for row in rows:
-        for mention in board.tables[row].values():
-            if mention.text == city.name or mention.text in city.labels:
-                return mention
+        table = board.tables[row]
+        named = [head for head in sorted(table) if table[head].text in {city.name, *city.labels}]
+        if named:
+            return table[named[0]]
     return None
 
 
 def _member(board: Board, index: int, head: int, mention: Mention) -> Iterator[Relation]:
-    """ "X, a member of Y", "Y member X", "fellow Y members X and Z"."""
+    """As in "X, a member of Y", "Y member X", "fellow Y members X and Z"."""
     sentence, entity = board.sentences[index], mention.entities[0]
     if entity.type != STATE:
         return
@@ -79,7 +83,7 @@ def _groups(board: Board, index: int, noun: int) -> Iterator[Mention]:
 
 
 def _seat(board: Board, index: int, head: int, mention: Mention) -> Iterator[Relation]:
-    """ "the Vienna-based OSCE", "headquartered in Abuja", and a known seat behind "in"."""
+    """As in "the Vienna-based OSCE", "headquartered in Abuja", and a known seat behind "in"."""
     organisation = mention.entities[0]
     if organisation.type not in GROUPINGS:
         return
@@ -125,9 +129,7 @@ def _place(board: Board, mention: Mention) -> Entity:
     return capital if mention.rule == "metonym" and capital else entity
 
 
-def _stated(
-    type_: str, subject: Mention, one: Entity, object_: Mention, other: Entity
-) -> Relation:
+def _stated(type_: str, subject: Mention, one: Entity, object_: Mention, other: Entity) -> Relation:
     spans = subject.span, object_.span
     whole = Span(min(s.start for s in spans), max(s.end for s in spans))
     arguments: tuple[Argument, ...] = (
