@@ -24,6 +24,8 @@ def _climb(sentence: Sentence, head: int) -> Iterator[Embedding]:
         governor, label = sentence.heads[current], sentence.deprels[current]
         if label == "parataxis":
             return
+        if label == "conj" and sentence.upos[current] in predicates.VERBAL:
+            governor = predicates.first_conjunct(sentence, current)
         mark = marker(sentence, current)
         while label in INSIDE and sentence.deprels[governor] in PREPOSITIONAL:
             mark = mark if mark not in {"", "to"} else sentence.forms[governor].lower()

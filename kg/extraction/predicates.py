@@ -65,6 +65,32 @@ def _negative(sentence: Sentence, token: int) -> bool:
     return sentence.lemmas[token].lower() in NEGATIVE
 
 
+def is_finite(sentence: Sentence, token: int) -> bool:
+    """Whether the verb carries tense itself or by an auxiliary."""
+    if sentence.tags[token] in FINITE:
+        return True
+    return any(
+        sentence.tags[child] in FINITE
+        for child in sentence.children[token]
+        if sentence.deprels[child] in AUXILIARIES
+    )
+
+
+def first_conjunct(sentence: Sentence, token: int) -> int:
+    """The verb that `token` is coordinated with, itself if there is none.
+
+    A finite verb is never coordinated with a participle or infinitive: "denied striking it and
+    blamed rebels" coordinates "denied" and "blamed", whatever the parser says.
+    """
+    first = sentence.heads[token] if sentence.deprels[token] == "conj" else token
+    if first == token or not is_finite(sentence, token):
+        return first
+    while not is_finite(sentence, first) and sentence.heads[first] != first:
+        first = sentence.heads[first]
+    return first
+
+
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 NEGATIVE = frozenset(
     {"no", "not", "never", "neither", "nobody", "none", "nothing", "without", "nor"}
 )
@@ -80,8 +106,10 @@ def auxiliaries(sentence: Sentence, token: int) -> tuple[str, ...]:
         for child in sentence.children[token]
         if sentence.deprels[child] in {"aux", "auxpass", "advmod"} and sentence.tags[child] != "TO"
     ]
+    if is_headline_infinitive(sentence, token):
+        found.append("to")
     if sentence.deprels[token] == "conj" and not _has_subject(sentence, token):
-        first = sentence.heads[token]
+        first = first_conjunct(sentence, token)
         shared = [
             sentence.lemmas[child].lower()
             for child in sentence.dependents(first, "aux")
@@ -89,6 +117,17 @@ def auxiliaries(sentence: Sentence, token: int) -> tuple[str, ...]:
         ]
         found = [*shared, *found] if "aux" not in _labels(sentence, token) else found
     return tuple(found)
+
+
+def is_headline_infinitive(sentence: Sentence, token: int) -> bool:
+    """Whether an infinitive with a subject of its own heads the sentence: "Israel to close …"."""
+    return (
+        sentence.tags[token] == "VB"
+        and sentence.deprels[token] in {"ROOT", "ccomp", "advcl", "dep"}
+        and any(sentence.tags[child] == "TO" for child in sentence.dependents(token, "aux"))
+        and bool(sentence.dependents(token, "nsubj", "nsubjpass"))
+        and not sentence.dependents(token, "mark")
+    )
 
 
 def words(sentence: Sentence, token: int) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ Every rule has the same signature: `(sentence, verb) -> Argument | None`.
 
 from collections.abc import Callable
 
+from kg.extraction import predicates
 from kg.model import Argument, Function, Sentence
 from kg.model.phrases import phrase
 
@@ -93,9 +94,9 @@ def _behind_preposition(sentence: Sentence, preposition: int) -> Argument | None
 
 def coordinated(sentence: Sentence, verb: int) -> Argument | None:
     """In "closed its embassy and expelled …": the subject of the first conjunct."""
-    if sentence.deprels[verb] != "conj":
+    first = predicates.first_conjunct(sentence, verb)
+    if first == verb or sentence.deprels[verb] != "conj":
         return None
-    first = sentence.heads[verb]
     return _above(sentence, first) if sentence.upos[first] in {"VERB", "AUX"} else None
 
 

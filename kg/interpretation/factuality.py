@@ -25,6 +25,7 @@ CONTENT = frozenset({
 PRESUPPOSED = frozenset({"relcl", "appos"})
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 OPEN = frozenset({"xcomp", "acl", "advcl"})
+INFINITIVE = Effect("infinitive", Factuality.PLANNED)  # of a headline: "Israel to close …"
 EffectOf = Callable[[str, str, str], Effect | None]
 """(lemma, part of speech, marker of the content) → what it does to its content."""
 EventEffect = Callable[[int], Effect | None]
@@ -92,7 +93,7 @@ class Calculus:
 
     def _auxiliaries(self, auxiliaries: tuple[str, ...], reading: Reading) -> Reading:
         for word in auxiliaries:
-            effect = self.effect_of(word, "any", "")
+            effect = INFINITIVE if word == "to" else self.effect_of(word, "any", "")
             if effect:
                 reading = reading.with_effect(effect, word)
         return reading
@@ -102,12 +103,21 @@ class Calculus:
             return self._same_level(step, reading)
         if step.relation == "advcl":
             return self._adverbial(step, reading)
-        effect = self.event_effect(step.head) or self.effect_of(step.lemma, step.pos, step.marker)
+        effect = self._effect(step)
         if step.relation == "nsubj":
             return self._as_subject(step, effect, reading)
         if step.relation not in CONTENT:
             return reading
         return self._as_content(step, effect, reading)
+
+    def _effect(self, step: Embedding) -> Effect | None:
+        """What the lexicon says of the word; else what the event does that it triggers."""
+        said = self.effect_of(step.lemma, step.pos, step.marker)
+        done = self.event_effect(step.head)
+        if said is None or done is None:
+            return said or done
+        speaks = said.speaks or done.speaks
+        return replace(said if said.factuality or said.negates else done, speaks=speaks)
 
     def _as_content(self, step: Embedding, effect: Effect | None, reading: Reading) -> Reading:
         """In "said that …", "plans to …", "calls for …", "vote on whether to …"."""
