@@ -1,5 +1,6 @@
 """The gazetteer: names to entities, nouns to classes, facts, and what a broken file is told."""
 
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 
@@ -398,6 +399,17 @@ def test_no_noun_no_find(lemmas: str) -> None:
 )
 def test_a_nominal_names_the_organisations_it_may_mean(lemma: str, organisation: str) -> None:
     assert organisation in {one.id for one in GAZETTEER.nominals(lemma)}
+
+
+def test_every_state_of_the_input_table_is_in_the_file_written_from_it() -> None:
+    table = tomllib.loads(shipped()[0].with_suffix(".toml").read_text(encoding="utf-8"))
+    names = {one.name for one in GAZETTEER.entities()}
+    assert {row["name"] for row in table["state"].values()} <= names
+
+
+def test_no_two_entities_are_the_same_item_of_wikidata() -> None:
+    items = [one.wikidata for one in GAZETTEER.entities() if one.wikidata]
+    assert len(items) == len(set(items))
 
 
 def test_the_same_files_give_the_same_gazetteer() -> None:
