@@ -2,8 +2,9 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Self
 
@@ -97,24 +98,31 @@ def _cues(
 def _indexed(
     frames: Iterable[Frame], spellings: Mapping[str, str]
 ) -> dict[str, tuple[Frame, ...]]:
+    respelled = _respeller(spellings)
+    names = _unique_names(frames := list(frames))
     table: dict[str, list[Frame]] = {}
-    for frame in _uniquely_named(frames):
+    for frame, name in zip(frames, names, strict=True):
         lemma = normalise(frame.lemma, spellings)
-        slots = tuple(_every_spelling(slot, spellings) for slot in frame.slots)
-        normal = replace(frame, lemma=lemma, slots=slots)
-        table.setdefault(lemma.partition(" ")[0], []).append(normal)
+        slots = tuple(map(respelled, frame.slots))
+        own = replace(frame, entry=name, lemma=lemma, slots=slots)
+        table.setdefault(lemma.partition(" ")[0], []).append(own)
     return {head: tuple(sorted(row, key=_specificity)) for head, row in sorted(table.items())}
 
 
-def _every_spelling(slot: Slot, spellings: Mapping[str, str]) -> Slot:
-    if not slot.words:
-        return slot
-    words = frozenset(
-        alternative
-        for written in slot.words
-        for alternative in itertools.product(*(spellings_of(word, spellings) for word in written))
-    )
-    return slot if words == slot.words else replace(slot, words=words)
+def _respeller(spellings: Mapping[str, str]) -> Callable[[Slot], Slot]:
+    """A function that gives the fixed words of a slot in every spelling; equal slots are shared."""
+    of_word = cache(partial(spellings_of, spellings=spellings))
+
+    @cache
+    def of_words(words: frozenset[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+        ways = (itertools.product(*map(of_word, written)) for written in words)
+        return frozenset(itertools.chain.from_iterable(ways))
+
+    @cache
+    def of_slot(slot: Slot) -> Slot:
+        return replace(slot, words=of_words(slot.words)) if slot.words else slot
+
+    return of_slot
 
 
 def _specificity(frame: Frame) -> tuple[int, int, int, str]:
@@ -123,16 +131,13 @@ def _specificity(frame: Frame) -> tuple[int, int, int, str]:
     return (-frame.fixed, -frame.lemma.count(" "), -required, frame.entry)
 
 
-def _uniquely_named(frames: Iterable[Frame]) -> Iterator[Frame]:
+def _unique_names(frames: Iterable[Frame]) -> Iterator[str]:
     """Entries that clash get `-2`, `-3` …; frames of one entry keep their name together."""
     seen: Counter[str] = Counter()
     before = ("", "", "")
-    name = ""
     for frame in frames:
         key = (frame.entry, frame.type, frame.lemma)
-        if key != before:
-            seen[frame.entry] += 1
-            number = seen[frame.entry]
-            name = frame.entry if number == 1 else f"{frame.entry}-{number}"
-            before = key
-        yield replace(frame, entry=name)
+        seen[frame.entry] += key != before
+        before = key
+        number = seen[frame.entry]
+        yield frame.entry if number == 1 else f"{frame.entry}-{number}"

@@ -10,14 +10,15 @@ flag    := "[" name "]"
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 
 _ITEM = re.compile(
-    r"\s*(?P<sigil>[~@>]?)"
+    r"\s*(?P<text>(?P<sigil>[~@>]?)"
     r"(?:\{(?P<role>[^{}]*)\}(?P<owner>['’]s\b)?"  # noqa: RUF001 -- typographic apostrophe
     r"|\((?P<group>[^(){}]*)\)"
     r"|\[(?P<flag>[^\[\]]*)\]"
-    r"|(?P<word>[^\s(){}\[\]~@>]+))"
+    r"|(?P<word>[^\s(){}\[\]~@>]+)))"
 )
 _ROLE = re.compile(
     r"(?P<name>[A-Za-z]\w*)?(?P<mark>[?!])?(?P<mod>:mod(?![\w:-]))?"
@@ -80,22 +81,25 @@ def items_of(pattern: str) -> list[Item]:
         position = found.end()
         if found["word"] in _ARTICLES:
             article = True
-            continue
-        item = _item(found)
-        items.append(replace(item, article=True) if article else item)
-        article = False
+        else:
+            items.append(_item(found["text"], article=article))
+            article = False
     return items
 
 
-def _item(found: re.Match[str]) -> Item:
+@cache
+def _item(text: str, *, article: bool) -> Item:
+    """The item that is written as `text`; most are written many times in a lexicon."""
+    found = _ITEM.match(text)
+    if found is None:  # pragma: no cover -- `text` is what this expression has matched
+        raise PatternError(text)
     role, group, flag, word = found["role"], found["group"], found["flag"], found["word"]
     if flag is not None:
         return Item(flag=flag.strip().lower())
     if role is not None:
         return _place(role, sigil=found["sigil"], owner=found["owner"] is not None)
-    if group is not None:
-        return Item(alternatives(group), sigil=found["sigil"], group=True)
-    return Item(alternatives(word), sigil=found["sigil"])
+    words = alternatives(word if group is None else group)
+    return Item(words, sigil=found["sigil"], group=group is not None, article=article)
 
 
 def _place(text: str, *, sigil: str, owner: bool) -> Item:

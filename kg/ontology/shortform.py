@@ -30,6 +30,8 @@ from kg.ontology.patterns import Item, PatternError, Words, items_of
 
 _POS = ("verb", "noun", "adjective")
 _SUFFIX = {"verb": "v", "noun": "n", "adjective": "a", "any": "n"}
+_FACTUALITIES = {value.value: value for value in Factuality}
+_FLAGS = frozenset({*_POS, *_FACTUALITIES, "negated"})
 _UNSAFE = re.compile(r"[^\w-]+")
 
 
@@ -73,9 +75,9 @@ def compile_pattern(pattern: str, type_: str, *, is_property: bool = False) -> l
     ]
 
 
-def entry_name(lemma: str, places: Iterable[Place], pos: str) -> str:
+def entry_name(lemma: str, modifiers: Words, places: Iterable[Place], pos: str) -> str:
     """A readable local name: lemma, first of the fixed words, part of speech (`sever-tie-v`)."""
-    before: list[str] = []
+    before: list[str] = [*modifiers]
     after: list[str] = []
     for found in places:
         if found.words:
@@ -97,12 +99,10 @@ def _without_flags(items: list[Item]) -> tuple[tuple[Item, ...], tuple[str, ...]
     return tuple(items[:end]), tuple(item.flag for item in items[end:])
 
 
-def _template(type_: str, flags: Iterable[str]) -> Frame:
-    factualities = [flag for flag in flags if flag in set(Factuality)]
-    known = {*_POS, *Factuality, "negated"}
-    if unknown := [flag for flag in flags if flag not in known]:
-        raise PatternError(f"[{unknown[0]}] is no flag; use one of {', '.join(sorted(known))}")
-    factuality = Factuality(factualities[0]) if factualities else None
+def _template(type_: str, flags: tuple[str, ...]) -> Frame:
+    if unknown := [flag for flag in flags if flag not in _FLAGS]:
+        raise PatternError(f"[{unknown[0]}] is no flag; use one of {', '.join(sorted(_FLAGS))}")
+    factuality = next((_FACTUALITIES[flag] for flag in flags if flag in _FACTUALITIES), None)
     return Frame("", type_, "", "", negated="negated" in flags, factuality=factuality)
 
 
@@ -159,22 +159,18 @@ def _frames(reading: Reading, template: Frame, *, is_property: bool) -> list[Fra
     rest = places_of(reading.rest, noun=not verbal)
     subject = "subject" if is_property else "agent"
     before = _subject(reading, subject) if verbal else _before(reading, rest, subject)
+    places = [*before, *_with_obligation(rest, reading.pos)]
+    choices = list(_decided(places))
     frames = []
     for head in reading.heads:
-        lemma, fixed = (" ".join(head), []) if verbal else (head[-1], _modifiers(head[:-1]))
-        places = [*before, *fixed, *_with_obligation(rest, reading.pos)]
-        entry = entry_name(lemma, places, reading.pos)
+        lemma, fixed = (" ".join(head), ()) if verbal else (head[-1], head[:-1])
+        modifiers = tuple(Slot(Function.MODIFIER, words=frozenset({(w,)}), optional=False) for w in fixed)
+        entry = entry_name(lemma, fixed, places, reading.pos)
         frames += [
-            replace(template, entry=entry, pos=reading.pos, lemma=lemma, slots=slots)
-            for slots in _decided(places)
+            Frame(entry, template.type, reading.pos, lemma, modifiers + slots, template.negated, template.factuality)
+            for slots in choices
         ]
     return frames
-
-
-def _modifiers(words: Words) -> list[Place]:
-    return [
-        Place(((Function.MODIFIER, ""),), words=((word,),), optional=False) for word in words
-    ]
 
 
 def _subject(reading: Reading, default: str) -> list[Place]:

@@ -37,7 +37,7 @@ _AMERICAN = (
 
 def spellings_of(word: str, spellings: Mapping[str, str]) -> frozenset[str]:
     """`word` in every spelling that normalises as it does, as far as rules and pairs tell."""
-    normal = normalise(word, spellings)
+    normal = _normal(word, spellings)
     american = normal
     for pattern, replacement in _AMERICAN:
         american = pattern.sub(replacement, american)
