@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 from kg.linking.quotes import quoted_tokens
 from kg.model import Entity, Mention, Sentence
@@ -14,12 +13,6 @@ STATE = "dip:State"
 PLACE = "dip:Place"
 Known = tuple[int, frozenset[str]]
 PEOPLE = frozenset({PERSON, "dip:PersonGroup"})
-
-
-class Reading(Protocol):
-    """A rule that adds what it recognises in one sentence to the board."""
-
-    def __call__(self, board: "Board", index: int) -> None: ...
 
 
 @dataclass(slots=True)

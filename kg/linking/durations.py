@@ -12,7 +12,7 @@ WHOLE = frozenset({"day", "week", "month", "year"})
 
 
 def _unit(sentence: Sentence, token: int, clock: Clock) -> Found | None:
-    for rule in (_counted, _deictic, _anaphoric, _of_the_week, _apposed):
+    for rule in (_anaphoric, _counted, _deictic, _of_the_week, _apposed):
         if found := rule(sentence, token, clock):
             return found
     return None

@@ -44,7 +44,7 @@ def _named(board: Board, index: int, city: Entity) -> Mention | None:
     """A mention of the city by its name, in the same sentence or before, else behind."""
     rows = [index, *range(index - 1, -1, -1), *range(index + 1, len(board.sentences))]
     for row in rows:
-        table = board.tables[row]
+        table: dict[int, Mention] = board.tables[row]
         named = [head for head in sorted(table) if table[head].text in {city.name, *city.labels}]
         if named:
             return table[named[0]]
