@@ -16,8 +16,11 @@ from kg.ontology.descriptions import Description, Descriptions, describe
 from kg.ontology.files import path_of
 from kg.ontology.nouns import Nouns
 from kg.ontology.reading import read
-from kg.ontology.trie import Trie
+from kg.ontology.trie import Trie, pieces
 
+_BODIES = frozenset({"BodyNoun", "UnionNoun"})
+_STATELY = frozenset({"label", "acronym", "demonym", "capital"})
+_LONGEST = 4  # words of a state's name that are looked at in front of a body
 _STATE = "dip:State"
 _PLACE = "dip:Place"
 
@@ -76,10 +79,16 @@ class Gazetteer:
         Capitals count ("US" is a state, "us" is not), unless the text shouts; accents, curly
         apostrophes, full stops ("U.S."), hyphens, a possessive and "the" inside the name do not.
 
+        A name that is a common noun too gives way to a longer noun that ends with it ("National
+        Security Council") and to a state in front of it ("Pakistan's Foreign Office").
+
         Returns:
             Its end (exclusive) and the candidates, the likeliest first; None when none starts here.
         """
-        return self._names.longest(forms, start)
+        found = self._names.longest(forms, start)
+        if found is None or not start or not self._gives_way(forms, start, found[0]):
+            return found
+        return None
 
     def entity(self, id: str) -> Entity | None:  # noqa: A002 -- the name of Entity's own attribute
         """The entity with this identifier, e.g. `russia`."""
@@ -132,6 +141,22 @@ class Gazetteer:
         `dip:headquarteredIn` (organisation, place) and `dip:locatedIn` (place, state).
         """
         return self._facts
+
+    def _gives_way(self, forms: Sequence[str], start: int, end: int) -> bool:
+        noun = self._nouns.ending(forms, end - 1)
+        if noun is None or noun[0] > start or not noun[1] & _BODIES:
+            return False
+        return noun[0] < start or self._ends_a_state(forms, start)
+
+    def _ends_a_state(self, forms: Sequence[str], end: int) -> bool:
+        """Whether the words in front of token `end` name a state, its people or a possessor."""
+        if not pieces(forms[end - 1]) and forms[end - 1].endswith(("s", "'", "\u2019")):
+            return True
+        for before in range(max(end - _LONGEST, 0), end):
+            found = self._names.longest(forms, before)
+            if found and found[0] == end and found[1][0].kind in _STATELY:
+                return True
+        return False
 
     @cached_property
     def _nominals(self) -> dict[str, tuple[Entity, ...]]:

@@ -183,6 +183,29 @@ def test_a_name_with_its_own_article_demands_it(words: str, *, matches: bool) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "start", "matches"),
+    [
+        ("the Security Council", 1, True),
+        ("the National Security Council", 2, False),
+        ("the Russian Security Council", 2, False),
+        ("the South Korean Security Council", 3, False),
+        ("Pakistan 's Foreign Office", 2, False),
+        ("Pakistan \u2019s Foreign Office", 2, False),
+        ("the Foreign Office", 1, True),
+        ("said Foreign Office", 1, True),
+        ("the Russian Kremlin", 2, True),
+    ],
+)
+def test_a_name_that_is_a_common_noun_gives_way_to_a_state_or_longer_noun_before_it(
+    text: str,
+    start: int,
+    *,
+    matches: bool,
+) -> None:
+    assert (GAZETTEER.match(text.split(), start) is not None) is matches
+
+
+@pytest.mark.parametrize(
     ("entity", "state"),
     [
         ("moscow", "russia"),
