@@ -43,14 +43,14 @@ def test_a_number_in_digits_is_read_with_and_without_commas(value: int) -> None:
     ("rows", "head", "value"),
     [
         ("3 eight eight NUM CD _ 4 nummod\n4 diplomats diplomat NOUN NNS _ 2 dobj", 3, 8),
-        ("3 two two NUM CD _ 4 compound\n4 dozen dozen NUM CD _ 5 nummod\n"
-         "5 tanks tank NOUN NNS _ 2 dobj", 4, 24),
-        ("3 41 41 NUM CD _ 2 dobj\n4 of of ADP IN _ 3 prep\n5 its its PRON PRP$ _ 6 poss\n"
-         "6 diplomats diplomat NOUN NNS _ 4 pobj", 5, 41),
-        ("3 41 41 NUM CD _ 2 dobj\n4 of of ADP IN _ 3 prep\n5 its its PRON PRP$ _ 6 poss\n"
-         "6 diplomats diplomat NOUN NNS _ 4 pobj", 2, 41),
-        ("3 one one NUM CD _ 2 dobj\n4 of of ADP IN _ 3 prep\n5 the the DET DT _ 6 det\n"
-         "6 men man NOUN NNS _ 4 pobj", 5, None),
+        (("3 two two NUM CD _ 4 compound\n4 dozen dozen NUM CD _ 5 nummod\n"
+         "5 tanks tank NOUN NNS _ 2 dobj"), 4, 24),
+        (("3 41 41 NUM CD _ 2 dobj\n4 of of ADP IN _ 3 prep\n5 its its PRON PRP$ _ 6 poss\n"
+         "6 diplomats diplomat NOUN NNS _ 4 pobj"), 5, 41),
+        (("3 41 41 NUM CD _ 2 dobj\n4 of of ADP IN _ 3 prep\n5 its its PRON PRP$ _ 6 poss\n"
+         "6 diplomats diplomat NOUN NNS _ 4 pobj"), 2, 41),
+        (("3 one one NUM CD _ 2 dobj\n4 of of ADP IN _ 3 prep\n5 the the DET DT _ 6 det\n"
+         "6 men man NOUN NNS _ 4 pobj"), 5, None),
         ("3 one one NUM CD _ 4 nummod\n4 ship ship NOUN NN _ 2 dobj", 3, 1),
         ("3 $ $ SYM $ _ 4 nmod\n4 50 50 NUM CD _ 2 dobj", 3, None),
         ("3 40 40 NUM CD _ 4 nummod\n4 percent percent NOUN NN _ 2 dobj", 3, None),

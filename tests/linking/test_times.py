@@ -23,7 +23,7 @@ def clause(verb: str, words: str) -> Sentence:
     tag = "VB" if auxiliaries else "VBD"
     rows = [f"1 They they PRON PRP _ {root} nsubj"]
     rows += [f"{n} {a} {a} AUX MD _ {root} aux" for n, a in enumerate(auxiliaries, 2)]
-    rows.append(f"{root} {verb.split()[-1]} meet VERB {tag} _ 0 ROOT")
+    rows.append(f"{root} {verb.rsplit(maxsplit=1)[-1]} meet VERB {tag} _ 0 ROOT")
     for number, form in enumerate(tokens, root + 1):
         upos, xpos = TAGS.get(form, word_class(form))
         label = "prep" if upos == "ADP" else "npadvmod"
