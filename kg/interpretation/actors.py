@@ -8,6 +8,7 @@ from kg.model.phrases import arguments, conjuncts, phrase
 from kg.model.proposition import Function
 
 QUANTIFIED = frozenset({"PRON", "NUM", "ADJ", "DET", "ADV"})
+PLACE = "place"  # the linking rule for a name in a locative phrase
 MISSION_OF = "dip:missionOf"
 TOWARDS = frozenset(
     {"to", "in", "from", "on", "against", "with", "of", "for", "at", "into", "towards"}
@@ -58,6 +59,16 @@ class Actors:
             found += self.at(sentence, head)
             found += self._inner(sentence, head, depth=3)
         return _distinct(found)
+
+    def parties(self, sentences: Iterable[int]) -> list[Entity]:
+        """Everybody mentioned in `sentences` otherwise than as a place, in order."""
+        wanted = set(sentences)
+        return [
+            state_of(entity)
+            for mention in sorted(self._by_head.values(), key=lambda each: each.span)
+            if mention.sentence in wanted and mention.rule != PLACE
+            for entity in mention.entities
+        ]
 
     def missions(self, sentence: Sentence, argument: Argument) -> list[Entity]:
         """Receiving, then sending states of the missions that the phrase names."""

@@ -7,9 +7,9 @@ from functools import partial
 from kg.interpretation.actors import Actors
 from kg.interpretation.assembly import distinct, evidence, identifier
 from kg.interpretation.attribution import QuoteSpeakers, speakers
+from kg.interpretation.discourse import Discourse
 from kg.interpretation.factuality import Calculus, Reading
 from kg.interpretation.matching import Match, best_match
-from kg.interpretation.pointers import recipients
 from kg.interpretation.quantities import quantity
 from kg.interpretation.responses import Pair, with_responses
 from kg.interpretation.roles import Roles
@@ -27,7 +27,7 @@ from kg.model import (
     Sentence,
     Span,
     Statement,
-    Time,
+    TimeExpression,
 )
 from kg.model.phrases import arguments
 from kg.ontology.lexicon import Lexicon
@@ -79,7 +79,7 @@ class _Reader:
         self.links = links
         self.actors = Actors(links)
         self.roles = Roles(self.actors, self.vocabulary)
-        self.before: list[Statement] = []
+        self.discourse = Discourse(self.actors, self.vocabulary)
         self.quotes = QuoteSpeakers(document, sentences, propositions, self.lexicon.effects)
 
     def statements(
@@ -93,14 +93,12 @@ class _Reader:
             lambda token: self.vocabulary.content(kinds[token]) if token in kinds else None,
         )
         hanging = times_by_head(sentence, self.links.times)
-        pairs: list[Pair] = []
-        for match in matches:
-            fillers = self._fillers(match, [statement for _, statement in pairs])
-            if self._acceptable(match, fillers):
-                reading = self._reading(match, calculus)
-                time = time_of(match, hanging)
-                pairs.append((match, self._statement(match, fillers, reading, time)))
-        self.before += [statement for _, statement in pairs if statement.type != STATEMENT]
+        drafts = [(match, self._fillers(match)) for match in matches]
+        pairs = [
+            (match, self._statement(match, fillers, self._reading(match, calculus), hanging))
+            for match, fillers in self.discourse.completed(drafts, propositions)
+            if self._acceptable(match, fillers)
+        ]
         return with_responses(_without_carriers(pairs), self._cue)
 
     def _cue(self, step: Embedding) -> str | None:
@@ -159,18 +157,10 @@ class _Reader:
         taken = {token for match in found for token in match.fixed}
         return [match for match in found if match.proposition.head not in taken]
 
-    def _fillers(self, match: Match, nearby: list[Statement]) -> tuple[Filler, ...]:
-        kind = match.frame.type
-        if not self.vocabulary.is_event(kind):
-            return self.roles.relation(match)
-        found = self.roles.fill(match)
-        aimed = any(each.role == "recipient" and each.entity for each in found)
-        if aimed or kind == STATEMENT or not self.vocabulary.is_subclass(kind, SPEECH_ACT):
-            return found
-        pointed = recipients(match, found, [*self.before, *nearby])
-        if not pointed:
-            return found
-        return (*(each for each in found if each.role != "recipient"), *pointed)
+    def _fillers(self, match: Match) -> tuple[Filler, ...]:
+        if self.vocabulary.is_event(match.frame.type):
+            return self.roles.fill(match)
+        return self.roles.relation(match)
 
     def _acceptable(self, match: Match, fillers: tuple[Filler, ...]) -> bool:
         """Whether the roles that must be linked are, and someone takes part at all."""
@@ -187,7 +177,11 @@ class _Reader:
         return calculus.read(match.proposition, start, skip)
 
     def _statement(
-        self, match: Match, fillers: tuple[Filler, ...], reading: Reading, time: Time | None
+        self,
+        match: Match,
+        fillers: tuple[Filler, ...],
+        reading: Reading,
+        hanging: dict[int, TimeExpression],
     ) -> Statement:
         proposition, frame = match.proposition, match.frame
         sentence = proposition.sentence
@@ -203,7 +197,7 @@ class _Reader:
             factuality=reading.factuality,
             negated=reading.negated,
             attribution=self._attribution(match, fillers, reading),
-            time=time,
+            time=time_of(match, hanging),
             quantity=next((n for n in numbers if n is not None), None),
             evidence=found,
             confidence=self._confidence(match, fillers),

@@ -70,10 +70,11 @@ class Roles:
             found += [_filled("recipient", sentence, argument, actor) for actor in actors] or [
                 filler("recipient", sentence, argument)
             ]
+        found = [each for each in found if not _same(each, acting)]
         paired = self.vocabulary.is_symmetric(match.frame.type) and len(agents) >= PAIR
         if not paired and not any(each.entity for each in found):
             found = self._inferred(match, acting) or self._received(match, acting) or found
-        return _pooled([each for each in found if not _same(each, acting)], "recipient")
+        return _pooled(found, "recipient")
 
     def _inferred(self, match: Match, acting: set[str]) -> list[Filler]:
         """Whose diplomats, embassy or ship it was."""

@@ -1,0 +1,174 @@
+"""Who else it is about: recipients that the clause itself does not name.
+
+An act of speech is aimed at whoever does what it is about, in its own content or before it
+("Beijing rejected the complaint"); an act between two states is aimed at the only other one
+that the text is about. Where two would fit, none is taken.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.interpretation.actors import Actors, state_of
+from kg.interpretation.matching import Match
+from kg.model import Argument, Entity, Filler, Function, Proposition, Sentence
+from kg.ontology.vocabulary import Vocabulary
+
+REACH = 2  # sentences looked back
+ABOUT = ("topic", "patient", "content", "recipient", "reason")
+POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
+SPEECH = "dip:SpeechEvent"
+BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent")
+PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
+Draft = tuple[Match, tuple[Filler, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Somebody did something: an event, or (weakly) any clause with an actor as its subject."""
+
+    sentence: int
+    head: int
+    agents: tuple[Entity, ...]
+    recipients: tuple[Entity, ...] = ()
+    event: bool = False
+
+
+class Discourse:
+    """What one document has told so far.
+
+    Args:
+        actors: what linking found.
+        vocabulary: which classes are acts of speech, which are between states.
+    """
+
+    def __init__(self, actors: Actors, vocabulary: Vocabulary) -> None:
+        self.actors = actors
+        self.vocabulary = vocabulary
+        self.acts: list[Act] = []
+
+    def completed(
+        self, drafts: Sequence[Draft], propositions: Sequence[Proposition]
+    ) -> list[Draft]:
+        """The drafts of one sentence with the recipients that the text around them gives."""
+        self.acts += self._clauses(propositions)
+        self.acts += [_act(match, fillers) for match, fillers in drafts]
+        self.acts.sort(key=lambda act: (act.sentence, act.head))
+        return [(match, self._aimed(match, fillers, drafts)) for match, fillers in drafts]
+
+    def _clauses(self, propositions: Iterable[Proposition]) -> Iterator[Act]:
+        for each in propositions:
+            if each.passive or each.construction in {"nominal", "apposition", "title"}:
+                continue
+            for subject in each.having(Function.SUBJECT):
+                found = self.actors.of(each.sentence, subject)
+                if found:
+                    entities = tuple(state_of(actor.entity) for actor in found)
+                    yield Act(each.sentence.index, each.head, entities)
+
+    def _aimed(
+        self, match: Match, fillers: tuple[Filler, ...], drafts: Sequence[Draft]
+    ) -> tuple[Filler, ...]:
+        kind = match.frame.type
+        named = [each for each in fillers if each.role == "recipient" and each.entity]
+        acting = _acting(fillers)
+        if named or not acting or self.vocabulary.is_symmetric(kind):
+            return fillers
+        found: list[Filler] = []
+        if self.vocabulary.is_subclass(kind, SPEECH):
+            found = self._content(match, acting, drafts) or self._answered(match, acting)
+        if not found and any(self.vocabulary.is_subclass(kind, each) for each in BILATERAL):
+            found = self._other_party(match, acting)
+        if not found:
+            return fillers
+        return (*(each for each in fillers if each.role != "recipient"), *found)
+
+    def _content(
+        self, match: Match, acting: set[str], drafts: Sequence[Draft]
+    ) -> list[Filler]:
+        """Who does what is demanded or alleged, else whom it is done to."""
+        head = match.proposition.head
+        below = [
+            _act(other, fillers)
+            for other, fillers in drafts
+            if head in [step.head for step in other.proposition.embeddings]
+        ]
+        for act in below:
+            for entities in (act.agents, act.recipients):
+                if found := _others(entities, acting):
+                    return _fillers(match, found, "content")
+        return []
+
+    def _answered(self, match: Match, acting: set[str]) -> list[Filler]:
+        """Who did what a definite noun, a pronoun or the content points back to."""
+        if not self._points(match):
+            return []
+        sentence, head = match.proposition.sentence.index, match.proposition.head
+        before = [
+            act
+            for act in self.acts
+            if (act.sentence, act.head) < (sentence, head) and sentence - act.sentence <= REACH
+        ]
+        answered = [act for act in before if _others(act.agents, acting)]
+        events = [act for act in answered if act.event]
+        aimed = [act for act in events if {each.id for each in act.recipients} & acting]
+        for acts in (aimed, events, answered):
+            if acts:
+                return _fillers(match, _others(acts[-1].agents, acting), "pointer")
+        return []
+
+    def _points(self, match: Match) -> bool:
+        sentence = match.proposition.sentence
+        bound = match.bound(*ABOUT)
+        return not bound or any(_is_pointing(sentence, argument) for argument in bound)
+
+    def _other_party(self, match: Match, acting: set[str]) -> list[Filler]:
+        """The only other state or organisation around: in the sentence, else just before it."""
+        index = match.proposition.sentence.index
+        for reach in range(REACH + 1):
+            parties = self.actors.parties(range(index - reach, index + 1))
+            kept = {
+                each.id: each
+                for each in parties
+                if any(self.vocabulary.is_subclass(each.type, kind) for kind in PARTIES)
+            }
+            found = _others(tuple(kept.values()), acting)
+            if found:
+                return _fillers(match, found, "context") if len(found) == 1 else []
+        return []
+
+
+def _act(match: Match, fillers: Iterable[Filler]) -> Act:
+    def entities(role: str) -> tuple[Entity, ...]:
+        return tuple(each.entity for each in fillers if each.role == role and each.entity)
+
+    index, head = match.proposition.sentence.index, match.proposition.head
+    return Act(index, head, entities("agent"), entities("recipient"), event=True)
+
+
+def _acting(fillers: Iterable[Filler]) -> set[str]:
+    entities = [each.entity for each in fillers if each.role == "agent" and each.entity]
+    return {each.id for each in entities} | {each.state.id for each in entities if each.state}
+
+
+def _others(entities: Sequence[Entity], acting: set[str]) -> tuple[Entity, ...]:
+    return tuple(
+        each
+        for each in entities
+        if each.id not in acting and not (each.state and each.state.id in acting)
+    )
+
+
+def _is_pointing(sentence: Sentence, argument: Argument) -> bool:
+    if argument.function is Function.CLAUSE or sentence.upos[argument.head] == "PRON":
+        return True
+    before = sentence.dependents(argument.head, "det", "poss")
+    return any(sentence.forms[token].lower() in POINTING for token in before)
+
+
+def _fillers(match: Match, entities: Iterable[Entity], rule: str) -> list[Filler]:
+    """Recipients whose words are those of the act's topic, when it has one."""
+    bound = match.bound(*ABOUT)
+    sentence = match.proposition.sentence
+    span = sentence.span_of(bound[0].tokens) if bound else None
+    text = sentence.quote(span) if span else ""
+    return [Filler("recipient", text, span, each, rule) for each in entities]
