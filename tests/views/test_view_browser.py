@@ -1,7 +1,7 @@
 """The page in a real browser."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -215,6 +215,33 @@ def test_the_graph_is_walked_by_keyboard(desk: Desk) -> None:
     assert page.evaluate("kgPage.scale()") > before
     page.keyboard.press("Escape")
     assert heading(page) == "Who is at the centre"
+
+
+def test_a_statement_chosen_in_the_table_is_in_the_picture_when_it_unfolds(desk: Desk) -> None:
+    page = desk.open(affair(), "#view=table")
+    page.get_by_role("button", name="accession").click()
+    page.locator("#tab-graph").click()
+    page.wait_for_timeout(150)
+    assert {"Sweden", "NATO", "accession"} == {
+        box["label"] for box in page.evaluate("kgPage.labels()")
+    }
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        ("2016-01-01", "2016-12-31", "2016"),
+        ("2021-02-01", "2021-02-28", "2021-02"),
+        ("2021-02-03", "2021-02-03", "2021-02-03"),
+        ("2021-02-01", "2021-02-05", "2021-02-01 to 2021-02-05"),
+    ],
+)
+def test_a_time_is_shown_no_finer_than_it_is_known(
+    desk: Desk, first: str, last: str, shown: str
+) -> None:
+    dated = replace(affair()[0], time_start=first, time_end=last)
+    page = desk.open([dated], "#view=timeline")
+    assert page.locator("#timeline h3").inner_text() == shown
 
 
 def test_search_suggests_and_enter_takes_the_first(desk: Desk) -> None:

@@ -6,6 +6,7 @@ const FADE = 0.16;
 const CURVES = 250; // lines up to which each has a curve: beyond, drawing them costs too much
 const ARROWS = 4000; // lines up to which arrowheads could be seen at all
 let crowded = false;
+let magnified = 1;
 
 const chosenNode = () => (state.selection?.kind === "node" ? state.selection.id : null);
 
@@ -43,7 +44,7 @@ function drawnNode(id, focus) {
   const border = main ? theme.accent : theme.rim;
   const colours = { background: node.color, border };
   return {
-    id, x: node.x, y: node.y, size: node.size, shape: node.shape,
+    id, x: node.x, y: node.y, size: node.size * magnified, shape: node.shape,
     opacity: faded ? FADE : 1,
     borderWidth: main ? 4 : shown.nodes.size > 150 ? 0.6 : 1.2,
     color: { ...colours, highlight: colours, hover: { ...colours, border: theme.accent } },
@@ -105,7 +106,7 @@ function startCanvas() {
     ...options,
     interaction: { ...options.interaction, hideEdgesOnDrag: crowded, hideEdgesOnZoom: crowded },
   });
-  network.on("afterDrawing", (context) => drawLabels(network, context));
+  network.on("afterDrawing", (context) => { drawLabels(network, context); magnify(); });
   network.on("click", ({ nodes: [node], edges: [edge] }) => {
     if (node !== undefined) pickNode(node);
     else if (edge !== undefined) choose({ kind: "bundle", key: edge });
@@ -137,10 +138,31 @@ function zoom(factor) {
   network.moveTo({ scale: Math.min(6, Math.max(0.02, network.getScale() * factor)) });
 }
 
+// Seen from afar a disc would be a dot: it grows a little, in steps, into the air the layout left.
+function magnify() {
+  const scale = network.getScale();
+  const wish = shown.nodes.size > 1200 ? 1 : Math.round(Math.min(1.8, Math.max(1, 0.75 / scale)) * 5) / 5;
+  if (wish === magnified) return;
+  magnified = wish;
+  requestAnimationFrame(draw);
+}
+
 // Bring what was chosen elsewhere (search, table, panel) into the picture.
 function show() {
   const focus = focusSet();
   if (focus && state.view === "graph") fit([...focus].filter((id) => shown.nodes.has(id)));
+}
+
+// A picture that was folded away has no size to be fitted to until it is seen.
+let seen = false;
+function unfold() {
+  if (state.view !== "graph") return;
+  requestAnimationFrame(() => {
+    network.redraw();
+    if (!seen) fit();
+    seen = true;
+    show();
+  });
 }
 
 let stepped = -1;

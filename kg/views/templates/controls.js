@@ -47,6 +47,7 @@ function drawControls() {
 }
 
 function drawTabs() {
+  document.querySelector("main").dataset.view = state.view;
   for (const name of ["graph", "table", "timeline"]) {
     const now = state.view === name;
     $(`tab-${name}`).setAttribute("aria-selected", String(now));
@@ -59,12 +60,13 @@ function startTabs() {
   const names = ["graph", "table", "timeline"];
   names.forEach((name, index) => {
     const tab = $(`tab-${name}`);
-    tab.addEventListener("click", () => change({ view: name }, { remember: true }));
+    tab.addEventListener("click", () => { change({ view: name }, { remember: true }); unfold(); });
     tab.addEventListener("keydown", ({ key }) => {
       const move = { ArrowRight: 1, ArrowLeft: -1 }[key];
       if (!move) return;
       const next = names[(index + move + names.length) % names.length];
       change({ view: next });
+      unfold();
       $(`tab-${next}`).focus();
     });
   });

@@ -68,12 +68,18 @@ function standing(statement) {
   return words.join(", ") || "fact";
 }
 
+// A period no finer than it is: "2016" for a whole year, "2021-02" for a whole month.
+function spanOf([first, last]) {
+  if (first === last) return first;
+  const [year, month] = [first.slice(0, 4), first.slice(0, 7)];
+  if (first === `${year}-01-01` && last === `${year}-12-31`) return year;
+  const end = new Date(Date.UTC(Number(year), Number(first.slice(5, 7)), 0)).getUTCDate();
+  return first === `${month}-01` && last === `${month}-${end}` ? month : `${first} to ${last}`;
+}
+
 function whenOf(statement) {
-  if (statement.time) return statement.time;
-  if (!statement.period) return "undated";
-  const [first, last] = statement.period;
-  const days = first === last ? first : `${first} to ${last}`;
-  return statement.dated ? days : `reported ${days}`;
+  if (!statement.period) return statement.time ?? "undated";
+  return statement.dated ? spanOf(statement.period) : `reported ${spanOf(statement.period)}`;
 }
 
 const newestFirst = (one, other) => {

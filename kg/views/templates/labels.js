@@ -1,6 +1,7 @@
 // Names at constant size on the screen, the most important first, none over another.
 const LETTERS = 28;
 const MOST_LABELS = 220;
+const MOST_TRIED = 1500;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 const widths = new Map();
 let boxes = [];
@@ -49,7 +50,7 @@ function discsInView(network, width, height) {
     const node = nodes[id];
     const x = (node.x - centre.x) * scale + width / 2;
     const y = (node.y - centre.y) * scale + height / 2;
-    const r = node.size * scale;
+    const r = node.size * magnified * scale;
     if (x < -40 || y < -40 || x > width + 40 || y > height + 40) continue;
     discs.push({ id, x, y, r, rank: id === chosenNode() ? -2 : near?.has(id) ? -1 : 0 });
   }
@@ -70,7 +71,7 @@ function drawLabels(network, context) {
   context.textBaseline = "top";
   context.lineJoin = "round";
   boxes = [];
-  for (const disc of discs) {
+  for (const disc of discs.slice(0, MOST_TRIED)) {
     if (boxes.length >= MOST_LABELS) break;
     if (near && !near.has(disc.id)) continue;
     placeLabel(context, disc, taken, { width, height });

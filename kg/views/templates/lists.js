@@ -42,7 +42,7 @@ function cell(statement, name) {
     ? el("button", { type: "button", class: "plain", onclick: () => { chooseStatement(statement); toPanel(); },
       "aria-label": `${statement.label}: show the evidence` }, text(statement.label))
     : name === "confidence" ? percent(statement.confidence)
-      : name === "date" ? el("span", { title: whenOf(statement) }, statement.dated ? value(statement) : value(statement) ? `(${value(statement)})` : "undated")
+      : name === "date" ? el("span", { title: statement.time ?? whenOf(statement) }, whenOf(statement).replace(/^reported (.*)/, "($1)"))
         : text(value(statement));
   return el("td", { role: "cell", "data-label": label }, content);
 }
@@ -108,7 +108,7 @@ function drawTimeline() {
   const list = statements.filter((statement) => passes(statement)).sort(newestFirst).reverse();
   const days = new Map();
   for (const statement of list.slice(0, timelineCount)) {
-    const day = statement.period?.[0] ?? "Undated";
+    const day = statement.period ? spanOf(statement.period) : "Undated";
     if (!days.has(day)) days.set(day, []);
     days.get(day).push(statement);
   }

@@ -27,8 +27,7 @@ function drawAll(moved) {
 }
 listeners.push(drawAll);
 drawRest(true);
-fit();
-show();
+unfold();
 addEventListener("popstate", () => { state.path = []; readHash(); compute(); drawAll(true); });
 
 // For those who look from outside: what is drawn, read only.
