@@ -1,11 +1,107 @@
-"""Frames from labels alone, for ontologies that bring no words of their own."""
+"""Frames from labels alone, for terms of ontologies that bring no words of their own.
 
-from collections.abc import Iterator
+The label of an event class is taken as a noun, and as a verb when it is one word. That of a property
+tells by its form how it is said: "commanded by", "located in", "plays for", "has member", "member of",
+"head of government", "employs".
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from kg.ontology.frames import Frame
-from kg.ontology.vocabulary import Vocabulary
+from kg.ontology.grammar import PREPOSITIONS
+from kg.ontology.patterns import PatternError
+from kg.ontology.shortform import compile_pattern
+from kg.ontology.vocabulary import Concept, Vocabulary
+
+_OURS = "https://diplomacy.example/"
+_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W_A-Z]+")
+_VOWELS = "aeiou"
 
 
-def label_frames(vocabulary: Vocabulary, known: set[str]) -> Iterator[Frame]:
-    """Frames of properties and event classes that none of `known` covers."""
-    return iter(())
+def label_frames(
+    vocabulary: Vocabulary, known: set[str], participles: Mapping[str, str]
+) -> Iterator[Frame]:
+    """Frames of event classes and properties outside the bundled ontology.
+
+    Args:
+        vocabulary: their labels.
+        known: types that have frames already; they get no others.
+        participles: irregular ones → base form ("led" → "lead").
+    """
+    for curie, concept in vocabulary.concepts.items():
+        if curie in known or concept.iri.startswith(_OURS):
+            continue
+        if concept.is_property or (concept.is_class and vocabulary.is_event(curie)):
+            yield from _frames(curie, concept, participles)
+
+
+def _frames(curie: str, concept: Concept, participles: Mapping[str, str]) -> Iterator[Frame]:
+    for label in concept.labels:
+        words = [word.lower() for word in _WORDS.findall(label)]
+        make = property_patterns if concept.is_property else event_patterns
+        for pattern in make(words, participles) if words else ():
+            with suppress(PatternError):  # a label is no pattern; what cannot be read says nothing
+                yield from compile_pattern(pattern, curie, is_property=concept.is_property)
+
+
+def event_patterns(words: list[str], participles: Mapping[str, str]) -> list[str]:
+    """Patterns for the label of an event class."""
+    noun = f"{' '.join(words)} (of|against|on|with) {{recipient}} by {{agent}} [noun]"
+    return [noun] if len(words) > 1 else [noun, *(f"to {v} {{recipient}}" for v in words)]
+
+
+def property_patterns(words: list[str], participles: Mapping[str, str]) -> list[str]:
+    """Patterns for the label of a property."""
+    if len(words) > 1 and words[0] in {"is", "are", "was", "were"}:
+        words = words[1:]
+    if len(words) > 1 and words[0] in {"has", "have", "had"}:
+        return _noun(words[1:])
+    first, last, between = words[0], words[-1], words[1:-1]
+    if len(words) > 1 and last in PREPOSITIONS:
+        if bases := _participle(first, participles):
+            return [_passive(base, " ".join(between), last) for base in bases]
+        if len(words) == 2 and (bases := _third_person(first)):  # noqa: PLR2004 -- "plays for"
+            return [*_noun(words), *(f"{{subject}} {v} {last} {{object}}" for v in bases)]
+    return _noun(words) if len(words) > 1 else _one_word(first, participles)
+
+
+def _noun(words: list[str]) -> list[str]:
+    """ "member of" relates to what follows it, "head of government" to its possessor."""
+    if words[-1] in PREPOSITIONS and len(words) > 1:
+        return [f"{{subject}} be a {' '.join(words[:-1])} {words[-1]} {{object}}"]
+    return [f"{{object}} be a {' '.join(words)} of {{subject}}"]
+
+
+def _one_word(word: str, participles: Mapping[str, str]) -> list[str]:
+    """ "capital", "employs", "owned": a noun, a verb, or a verb seen from the other side."""
+    verbs = _third_person(word) or [word]
+    passive = [_passive(base, "", "by") for base in _participle(word, participles)]
+    return [*_noun([word]), *(f"{{subject}} {verb} {{object}}" for verb in verbs), *passive]
+
+
+def _passive(verb: str, between: str, preposition: str) -> str:
+    """ "commanded by" and "located in": the subject of the property is the verb's object."""
+    if preposition == "by":
+        return f"{{object}} {verb} {{subject}} {between}".strip()
+    return f"{{agent}} {verb} {{subject}} {between} {preposition} {{object!}}"
+
+
+def _participle(word: str, irregular: Mapping[str, str]) -> list[str]:
+    """Base forms that a participle may have, most of which never occur in a text."""
+    if word in irregular:
+        return [irregular[word]]
+    if not word.endswith("ed") or len(word) <= len("need"):
+        return []
+    stem = word[:-2]
+    doubled = stem[-1] == stem[-2] and stem[-1] not in _VOWELS
+    found = [stem, stem + "e"] + ([stem[:-1]] if doubled else [])
+    return [*found, stem[:-1] + "y"] if stem.endswith("i") else found
+
+
+def _third_person(word: str) -> list[str]:
+    if not word.endswith("s") or word.endswith("ss"):
+        return []
+    found = [word[:-1]] + ([word[:-2]] if word.endswith("es") else [])
+    return [*found, word[:-3] + "y"] if word.endswith("ies") else found

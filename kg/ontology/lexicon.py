@@ -53,7 +53,8 @@ class Lexicon:
         entries = entries_of(files, vocabulary)
         frames = list(event_frames(entries, vocabulary, groups))
         frames += [frame for file in files for frame in ontolex_frames(file, vocabulary)]
-        frames += label_frames(vocabulary, {frame.type for frame in frames})
+        participles = pairs(files, "participle", "led=lead")
+        frames += label_frames(vocabulary, {frame.type for frame in frames}, participles)
         words = cue_words(entries, vocabulary, groups)
         return cls(_indexed(frames, spellings), _cues(words, vocabulary, spellings), spellings)
 

@@ -212,7 +212,8 @@ def _default_owner(rest: list[Place], default: str) -> str | None:
     """Of a relation the possessor is what `of` marks: "France's capital", "the capital of France"."""
     if default == "agent":
         return default
-    return next((p.role for p in rest if (Function.OBLIQUE, "of") in p.positions), None)
+    of = (Function.OBLIQUE, "of")
+    return next((p.role for p in rest if p.role and of in p.positions), None)
 
 
 def _decided(places: Iterable[Place]) -> Iterable[tuple[Slot, ...]]:

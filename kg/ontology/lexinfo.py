@@ -1,0 +1,61 @@
+"""The frames and arguments of LexInfo that the extractor knows, https://lexinfo.net."""
+
+from kg.model import Function
+
+FRAMES: dict[str, str] = {
+    "IntransitiveFrame": "verb",
+    "TransitiveFrame": "verb",
+    "DitransitiveFrame": "verb",
+    "DitransitiveFrame_for": "verb",
+    "DitransitiveFrame_to": "verb",
+    "DitransitiveDoubleAccusativeFrame": "verb",
+    "IntransitivePPFrame": "verb",
+    "TransitivePPFrame": "verb",
+    "PrepositionalObjectFrame": "verb",
+    "ReciprocalIntransitiveFrame": "verb",
+    "ReflexiveTransitiveFrame": "verb",
+    "ReflexiveTransitivePPFrame": "verb",
+    "IntransitiveSententialFrame": "verb",
+    "TransitiveSententialFrame": "verb",
+    "InfinitiveScFrame": "verb",
+    "DeclarativeFrame": "verb",
+    "ObjectComplementFrame": "verb",
+    "NounPPFrame": "noun",
+    "NounPossessiveFrame": "noun",
+    "NounPredicateFrame": "noun",
+    "NounPredicativeFrame": "noun",
+    "AdjectivePredicativeFrame": "adjective",
+    "AdjectivePredicateFrame": "adjective",
+    "AdjectiveAttributiveFrame": "adjective",
+    "AdjectivePPFrame": "adjective",
+    "AdjectiveComparativeFrame": "adjective",
+    "AdjectiveSuperlativeFrame": "adjective",
+}
+"""Frame class → part of speech, where the entry tells none."""
+
+ARGUMENTS: dict[str, tuple[Function, str]] = {
+    "subject": (Function.SUBJECT, ""),
+    "directObject": (Function.OBJECT, ""),
+    "indirectObject": (Function.INDIRECT, ""),
+    "prepositionalAdjunct": (Function.OBLIQUE, ""),
+    "prepositionalObject": (Function.OBLIQUE, ""),
+    "prepositionalArg": (Function.OBLIQUE, ""),
+    "prepositionalAdverbial": (Function.OBLIQUE, ""),
+    "possessiveAdjunct": (Function.POSSESSOR, ""),
+    "genitiveObject": (Function.POSSESSOR, ""),
+    "copulativeArg": (Function.SUBJECT, ""),
+    "copulativeSubject": (Function.SUBJECT, ""),
+    "attributiveArg": (Function.SUBJECT, ""),
+    "comparativeAdjunct": (Function.OBLIQUE, "than"),
+    "superlativeAdjunct": (Function.OBLIQUE, "of"),
+    "objectComplement": (Function.COMPLEMENT, ""),
+    "predicativeAdjunct": (Function.COMPLEMENT, ""),
+    "adverbialComplement": (Function.ADVERBIAL, ""),
+    "clausalArg": (Function.CLAUSE, "that"),
+    "declarativeClause": (Function.CLAUSE, "that"),
+    "sententialClause": (Function.CLAUSE, "that"),
+    "infinitivalClause": (Function.CLAUSE, "to"),
+    "infinitiveClause": (Function.CLAUSE, "to"),
+    "gerundClause": (Function.CLAUSE, ""),
+}
+"""Argument property → grammatical function and the marker it has where none is given."""
