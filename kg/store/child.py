@@ -17,7 +17,7 @@ from pyoxigraph import RdfFormat, Store
 
 from kg.errors import QueryError
 from kg.store.results import Kind, Result
-from kg.store.sparql import run
+from kg.store.sparql import check, run
 
 MEMORY = 4 << 30
 _ERROR = "error"
@@ -26,16 +26,16 @@ _ERROR = "error"
 def run_in_child(
     source: Path | bytes, query: str, prefixes: Mapping[str, str], *, timeout: float
 ) -> Result:
-    """Answer a checked `query` within `timeout` seconds, starting the process included.
+    """Check and answer `query` within `timeout` seconds, starting the process included.
 
     Args:
         source: the store's directory, or the N-Quads of a store in memory.
-        query: SPARQL that `kg.store.sparql.check` has let through.
+        query: SPARQL, from anybody.
         prefixes: those that the query need not declare.
         timeout: seconds of wall time.
 
     Raises:
-        QueryError: it took longer, needed more than 4 GiB of memory, or is wrong.
+        QueryError: it took longer, needed more than 4 GiB of memory, is refused or is wrong.
     """
     path = None if isinstance(source, bytes) else str(source.absolute())
     order = json.dumps({"path": path, "query": query, "prefixes": dict(prefixes)}).encode()
@@ -78,6 +78,7 @@ def answered(order: IO[bytes]) -> bytes:
     """What the process writes for what it reads; see the module's first lines."""
     asked: dict[str, Any] = json.loads(order.readline())
     try:
+        check(asked["query"])
         result = run(_opened(asked["path"], order), asked["query"], asked["prefixes"])
     except (QueryError, OSError) as error:
         return f"{_ERROR}\n{error}".encode()

@@ -35,6 +35,7 @@ def well_known(curie: str) -> NamedNode:
     return NamedNode(WELL_KNOWN[prefix] + local)
 
 
+@lru_cache(maxsize=4096)
 def encode(identifier: str) -> str:
     """Any text as one IRI path segment: all but RFC 3986 "unreserved" is percent-encoded.
 

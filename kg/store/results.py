@@ -110,6 +110,9 @@ class Result:
     def __iter__(self) -> Iterator[dict[str, Value]]:
         return iter(self.rows())
 
+    def __bool__(self) -> bool:
+        return self.boolean
+
     def __len__(self) -> int:
         return len(self._bindings())
 

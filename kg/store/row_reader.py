@@ -83,6 +83,8 @@ class RowReader:
             in_response_to=tuple(map(self._id, own.texts("dip:inResponseTo"))),
             same_event_as=tuple(map(self._id, own.texts("dip:sameEventAs"))),
             direct=tuple(sorted(map(self._edge, own.texts("dip:supports")))),
+            sentence_start=sentence.number("oa:start") or 0,
+            mutual=own.text("dip:mutual") == "true",
         )
 
     def entity(self, iri: str) -> EntityRef:

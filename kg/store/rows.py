@@ -50,6 +50,8 @@ class StatementRow:
         first_day, last_day: of `time`, both included; ISO 8601.
         start, end: `[start, end)` of `quote` in the document's text, in code points.
         entry: local name of the lexical entry, or None.
+        sentence_start: where `sentence` starts in the document's text, in code points.
+        mutual: the event is of a class whose participants all stand in the same role.
         direct: (subject IRI, property CURIE, object IRI) of the direct triples that it supports.
     """
 
@@ -82,6 +84,8 @@ class StatementRow:
     in_response_to: tuple[str, ...]
     same_event_as: tuple[str, ...]
     direct: tuple[tuple[str, str, str], ...]
+    sentence_start: int = 0
+    mutual: bool = False
 
     def role(self, name: str) -> Role:
         """What fills the role `name`; empty when nothing does."""

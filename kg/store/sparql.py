@@ -29,27 +29,41 @@ _REFUSED: Mapping[str, str] = {
         "FROM is refused: everything is in the default graph; leave the FROM clause out"
     ),
 }
+_PLAINER: Mapping[str, str] = {
+    "Prefix not found": "this prefix is not declared; add a PREFIX line",
+    "IRI parsing failed": "this is no absolute IRI",
+    "Duplicated variable name": "a variable is named twice in SELECT",
+}
+_WORDS = ("service", "from")
 _LONGEST = 160
 
 
 def check(query: str) -> None:
     """Parse `query` and refuse what would reach outside the store.
 
+    What the checking parser does not understand is left to the engine, which understands more
+    (or knows better what is wrong), but only when no refused clause could be in it.
+
     Raises:
-        QueryError: it does not parse, it is an update, or it has a SERVICE or FROM clause; one
-            line with the place of the error.
+        QueryError: it is an update, has a SERVICE or FROM clause, or does not parse and might
+            have one; one line with the place of the error.
     """
     from pyparsing import ParseException
     from rdflib.plugins.sparql.parser import parseQuery
 
+    if not query.strip():
+        raise QueryError("the query is empty")
     try:
         tree = parseQuery(_comparable(query))
     except ParseException as error:
-        problem = str(error).partition("  (at char")[0]
-        raise _error(problem, error.lineno, error.column) from None
+        _refuse_update(query)
+        if any(word in query.lower() for word in _WORDS):
+            problem = str(error).partition("  (at char")[0]
+            raise _error(problem, error.lineno, error.column) from None
     except RecursionError:
         raise QueryError("the query is nested too deeply; flatten it") from None
-    _refuse(tree)
+    else:
+        _refuse(tree)
 
 
 def _comparable(query: str) -> str:
@@ -59,6 +73,17 @@ def _comparable(query: str) -> str:
     could hide a clause. Lengths are kept, so that places stay right.
     """
     return _ESCAPE.sub(r"\\n", query.replace("\r", "\n"))
+
+
+def _refuse_update(query: str) -> None:
+    from pyparsing import ParseException
+    from rdflib.plugins.sparql.parser import parseUpdate
+
+    try:
+        parseUpdate(_comparable(query))
+    except ParseException:
+        return
+    raise QueryError("this is an update; a query only reads: SELECT, ASK, CONSTRUCT or DESCRIBE")
 
 
 def _refuse(tree: object) -> None:
@@ -105,8 +130,7 @@ def _syntax(message: str) -> QueryError:
 
 
 def _error(problem: str, line: int, column: int) -> QueryError:
-    if "Prefix not found" in problem:
-        problem = "this prefix is not declared; add a PREFIX line"
+    problem = next((plain for words, plain in _PLAINER.items() if words in problem), problem)
     return QueryError(f"query, line {line}, column {column}: {_one_line(problem)}")
 
 

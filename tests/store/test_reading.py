@@ -16,7 +16,7 @@ from store_samples import (
 )
 
 from kg.errors import DateError, QueryError, StoreError, UnknownEntityError
-from kg.model import Entity, Factuality
+from kg.model import Entity, Factuality, Span
 from kg.store import EntityRef, OxigraphStore, Role, StatementRow, entities_named, statements
 from kg.store.row_reader import RowReader
 
@@ -98,6 +98,13 @@ def test_a_relation_is_read_back_with_its_property_as_type() -> None:
     assert row.role("subject").entities == (LAVROV_REF,)
     assert row.role("object") == Role("object", (), ("foreign minister",))
     assert row.direct == ((LAVROV_REF.iri, "dip:actsFor", RUSSIA_REF.iri),)
+
+
+def test_a_row_says_whether_it_is_mutual_and_where_its_sentence_starts() -> None:
+    met = statement("s1", filled("agent", GERMANY, NATO), type="dip:Meeting")
+    shifted = replace(met, evidence=replace(met.evidence, sentence_span=Span(7, 45)))
+    (row,) = statements(graph_of((document(), [shifted])))
+    assert (row.mutual, row.sentence_start) == (True, 7)
 
 
 def test_what_is_only_said_is_read_back_with_its_speakers_and_links() -> None:

@@ -42,6 +42,7 @@ def test_rows_hold_python_values_in_the_order_of_the_variables() -> None:
 def test_an_ask_is_one_row_with_the_answer(query: str, *, answer: bool) -> None:
     result = asked(query)
     assert result.boolean is answer
+    assert bool(result) is answer
     assert result.rows() == [{"answer": answer}]
 
 

@@ -75,7 +75,7 @@ def test_words_in_strings_names_and_comments_are_not_clauses(query: str) -> None
 def test_an_update_is_not_a_query(query: str) -> None:
     store = sample()
     before = len(store)
-    with pytest.raises(QueryError, match="query, line 1, column 1"):
+    with pytest.raises(QueryError, match="this is an update; a query only reads"):
         store.query(query)
     assert len(store) == before
 
@@ -83,9 +83,15 @@ def test_an_update_is_not_a_query(query: str) -> None:
 @pytest.mark.parametrize(
     ("query", "place"),
     [
-        ("", "line 1, column 1"),
+        ("", "the query is empty"),
+        (" \n", "the query is empty"),
+        ("SELEKT * { ?s ?p ?o }", "line 1, column"),
+        ("SELECT * { ?s ?p ?o } FROM", "line 1, column 23"),
         ("SELECT *\nWHERE { ?s ?p ", "line 2"),
         ("SELECT ?x\n{ ?x a nope:Thing }", "line 2, column .*: this prefix is not declared"),
+        ("SELECT * { ?s <a b> ?o }", "line 1, column .*: this is no absolute IRI"),
+        ("SELECT ?x ?x { ?x ?y ?z }", "line 1, column .*: a variable is named twice"),
+        ("SELECT (<urn:f:f>(1) AS ?x) {}", "cannot be answered: The custom function"),
         ("SELECT (SUM(?x) AS ?x) { ?x ?y ?z } GROUP BY ?x", "quer"),
     ],
 )
@@ -95,6 +101,17 @@ def test_a_wrong_query_is_one_line_that_says_where(query: str, place: str) -> No
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT (TRIPLE(<urn:a:a>, <urn:a:b>, 1) AS ?t) {}",
+        "SELECT ?x { BIND(<http://a.example/\\u0041> AS ?x) }",
+    ],
+)
+def test_what_only_the_engine_understands_is_left_to_it(query: str) -> None:
+    assert len(sample().query(query)) == 1
+
+
 def test_a_query_that_is_nested_too_deeply_is_refused() -> None:
     with pytest.raises(QueryError, match="nested too deeply"):
         check("ASK " + "{" * 5000 + "}" * 5000)
@@ -102,6 +119,11 @@ def test_a_query_that_is_nested_too_deeply_is_refused() -> None:
 
 def test_the_usual_prefixes_need_no_declaration() -> None:
     assert sample().query("ASK { ent:nato dip:expels ent:russia }").boolean
+
+
+def test_a_limited_query_that_would_fetch_from_the_network_is_refused_too() -> None:
+    with pytest.raises(QueryError, match="SERVICE is refused"):
+        sample().query("ASK { SERVICE <http://evil.example/> { ?s ?p ?o } }", timeout=30)
 
 
 def test_a_query_that_takes_too_long_is_ended() -> None:
