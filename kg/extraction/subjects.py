@@ -131,6 +131,26 @@ def _relative_head(sentence: Sentence, verb: int) -> int | None:
     return sentence.heads[current] if sentence.deprels[current] == "relcl" else None
 
 
+def antecedent(sentence: Sentence, verb: int) -> Argument | None:
+    """In "the envoys (whom) Iran expelled": the noun as the object that the clause lacks."""
+    noun = _relative_head(sentence, verb)
+    if noun is None or sentence.deprels[verb] != "relcl":
+        return None
+    children = sentence.children[verb]
+    pronouns = [token for token in children if sentence.tags[token] in {*RELATIVE, "WRB"}]
+    objects = [token for token in children if sentence.deprels[token] in {"dobj", "ccomp", "xcomp"}]
+    if any(sentence.deprels[token] in SUBJECTS for token in pronouns):
+        return None
+    if any(token not in pronouns for token in objects) or any(
+        sentence.tags[token] == "WRB" for token in pronouns
+    ):
+        return None
+    if not any(sentence.deprels[token] in SUBJECTS for token in children):
+        return None
+    shared = _shared(sentence, noun, below=verb)
+    return Argument(Function.OBJECT, shared.head, shared.tokens, shared=True)
+
+
 def _finite(sentence: Sentence, verb: int) -> bool:
     if any(sentence.deprels[child] in SUBJECTS for child in sentence.children[verb]):
         return True

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extraction import predicates
 from kg.extraction.embeddings import embeddings
-from kg.extraction.subjects import subject
+from kg.extraction.subjects import antecedent, subject
 from kg.model import Argument, Function, Proposition, Sentence
 from kg.model.phrases import arguments, clausal
 
@@ -21,6 +21,9 @@ def clause(sentence: Sentence, verb: int) -> Proposition:
     """The clause under `verb` with its subject, its own or shared, in front."""
     construction, who = subject(sentence, verb)
     own = [each for each in arguments(sentence, verb) if each.function is not Function.SUBJECT]
+    missing = antecedent(sentence, verb)
+    if missing is not None:
+        own = [missing, *(each for each in own if each.function is not Function.OBJECT)]
     passive = predicates.is_passive(sentence, verb)
     return Proposition(
         sentence=sentence,
