@@ -132,7 +132,7 @@ class Gazetteer:
 
     def nominals(self, lemma: str) -> tuple[Entity, ...]:
         """Organisations that "the `lemma`" may mean, e.g. `alliance`, sorted by identifier."""
-        return self._nominals.get(lemma.lower(), ())
+        return self._nominals.get(_plain(lemma), ())
 
     def facts(self) -> tuple[tuple[Entity, str, Entity], ...]:
         """Standing relations as (subject, property CURIE, object), sorted by identifiers.
@@ -238,8 +238,12 @@ def _nominals(
     rows: dict[str, list[Entity]] = {}
     for key in sorted(descriptions.entities):
         for lemma in descriptions.entities[key].text("nominal"):
-            rows.setdefault(lemma.lower(), []).append(entities[key])
+            rows.setdefault(_plain(lemma), []).append(entities[key])
     return {lemma: tuple(row) for lemma, row in rows.items()}
+
+
+def _plain(lemma: str) -> str:
+    return " ".join(lemma.lower().replace("-", " ").split())
 
 
 def _facts(

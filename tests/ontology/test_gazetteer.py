@@ -418,7 +418,13 @@ def test_no_noun_no_find(lemmas: str) -> None:
 
 @pytest.mark.parametrize(
     ("lemma", "organisation"),
-    [("alliance", "nato"), ("bloc", "european-union"), ("watchdog", "iaea"), ("Lender", "imf")],
+    [
+        ("alliance", "nato"),
+        ("bloc", "european-union"),
+        ("27 - nation bloc", "european-union"),
+        ("watchdog", "iaea"),
+        ("Lender", "imf"),
+    ],
 )
 def test_a_nominal_names_the_organisations_it_may_mean(lemma: str, organisation: str) -> None:
     assert organisation in {one.id for one in GAZETTEER.nominals(lemma)}
