@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint types tests notebooks browser clean
+.PHONY: run test lint types tests notebooks browser readme clean
 
 run: $(VENV)/installed
 	@$(BIN)/kg build seeds/ --store graph/ --view graph/graph.html
@@ -31,6 +31,10 @@ tests: $(VENV)/developed browser
 
 notebooks: $(VENV)/developed
 	$(BIN)/pytest --nbmake --nbmake-timeout=120 --force-enable-socket notebooks
+
+# The answers that README.md shows, as they are now.
+readme: $(VENV)/developed
+	$(BIN)/python tests/readme.py
 
 # The pages are looked at in a real browser; Debian has one.
 browser:
