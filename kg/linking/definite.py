@@ -153,19 +153,20 @@ def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> 
     """
     if (state := _seat_of_office(board, index, phrase.head)) is not None:
         return state
-    same = same_noun(board, index, phrase) if head is None else None
+    same = same_noun(board, index, phrase)
     noun, named = noun_of(board, index, phrase), head is not None
     head = phrase.head if head is None else head
     others = _other_party(board, index, head) | _matrix_states(board, index, head)
     if same is not None and len(same.entities) == 1 and same.entities[0].id not in others:
-        return same.entities[0]
+        if not (named and same.rule == "affiliation"):
+            return same.entities[0]
     if named:  # a state has but one president
         others |= {owner.id for _, owner in board.holders.get(noun, ()) if owner}
     select = organisations if noun in board.pronouns.words(ORGANISATION_OFFICE) else states
     candidates = dict(ranked(board, index, phrase.left, select, without=others))
     for entity in _content_subject(board, index, head):
-        if entity.id not in others and entity.type == STATE:
-            candidates[entity] = candidates.get(entity, 0.0) + CONTENT
+        if entity in candidates:
+            candidates[entity] += CONTENT
     return best(sorted(candidates.items(), key=lambda c: (-c[1], c[0].id)), margin=MARGIN)
 
 
@@ -228,7 +229,9 @@ def _other_party(board: Board, index: int, head: int) -> set[str]:
         return _subject_states(board, index, head)
     verb = sentence.heads[first]
     clauses = [child for child in sentence.children[verb] if sentence.deprels[child] in CLAUSES]
-    tokens = sentence.subtree(verb, without=[first, *clauses])
+    tokens = [*sentence.subtree(verb, without=[first, *clauses])]
+    for clause in sentence.dependents(first, "relcl"):
+        tokens += sentence.subtree(clause)
     return {
         entity.id
         for token in tokens

@@ -20,7 +20,7 @@ Rule = Callable[[Board, int, Phrase], None]
 
 def add_nominal(board: Board, index: int, token: int) -> None:
     """The mention of the noun phrase whose known noun ends at `token`, when it is certain."""
-    if board.at(index, token) or _is_inside(board, index, token):
+    if board.over(index, token) or _is_inside(board, index, token):
         return
     phrase = phrase_at(board, index, token)
     if phrase is None:
@@ -73,7 +73,7 @@ def _is_anaphoric(board: Board, index: int, phrase: Phrase) -> bool:
     if phrase.determiner in definite.DEFINITE:
         named = sentence.upos[phrase.head] == "PROPN" and phrase.start == phrase.head
         return not (named and sentence.dependents(phrase.head, "prep"))
-    return not phrase.determiner and sentence.deprels[phrase.head] == "nsubj"
+    return not (index or phrase.determiner) and sentence.deprels[phrase.head] == "nsubj"
 
 
 def _people(board: Board, index: int, phrase: Phrase) -> None:
@@ -81,7 +81,7 @@ def _people(board: Board, index: int, phrase: Phrase) -> None:
     owners = phrase.owners or _possessor(board, phrase)
     if owners:
         _affiliated(board, index, phrase, owners, "affiliation", 1.0)
-    elif phrase.determiner in definite.DEFINITE:
+    elif phrase.determiner in definite.DEFINITE and not _is_specified(board, index, phrase):
         same = definite.same_noun(board, index, phrase)
         if same is None and definite.is_envoy(board, index, phrase):
             same = definite.envoy(board, index, phrase)
@@ -89,6 +89,15 @@ def _people(board: Board, index: int, phrase: Phrase) -> None:
             _affiliated(board, index, phrase, same.entities, "definite", UNSURE)
         elif OFFICE in phrase.classes and len(phrase.title) == phrase.head - phrase.start + 1:
             _office(board, index, phrase)
+
+
+def _is_specified(board: Board, index: int, phrase: Phrase) -> bool:
+    """As in "the leaders of the five republics": not somebody spoken of before."""
+    sentence = board.sentences[index]
+    return any(
+        sentence.forms[preposition] == "of"
+        for preposition in sentence.dependents(phrase.head, "prep")
+    )
 
 
 def _office(board: Board, index: int, phrase: Phrase) -> None:
@@ -199,9 +208,10 @@ def _city(board: Board, index: int, phrase: Phrase) -> None:
 
 
 def _town(board: Board, index: int, phrase: Phrase) -> None:
-    plain = len(phrase.title) == 1 and not phrase.owners
-    definite_city = phrase.determiner in definite.DEFINITE and STATE not in phrase.classes
-    if plain and definite_city and (place := definite.city(board, index, phrase)):
+    noun = definite.noun_of(board, index, phrase)
+    plain = len(phrase.title) == 1 and noun in board.pronouns.words("TownNoun")
+    taken_up = phrase.determiner in definite.DEFINITE and not phrase.owners
+    if plain and taken_up and (place := definite.city(board, index, phrase)):
         _definite(board, index, phrase, (place,))
 
 

@@ -149,6 +149,9 @@ def affiliate(board: Board, holding: Holding) -> tuple[Entity, ...]:
     if not owners and not holding.phrase.possessor and OFFICE in holding.phrase.classes:
         known = board.current(holding.person.entities[0]).state
         person = holding.person
+        if holding.rule == "predicative":  # whoever names him, names him for himself
+            named = definite.subject_state(board, person.sentence, holding.phrase.head)
+            return (named,) if named else ()
         owner = known or definite.owner(board, person.sentence, holding.phrase, person.head)
         owners = (owner,) if owner else ()
     if not holding.phrase.former:

@@ -58,6 +58,8 @@ def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
     left, title, mentions, determiner = _leftwards(board, index, start, skip)
     if not mentions and (inner := board.over(index, start)) and inner.head != head:
         mentions, start = [inner], _after(board, index, start)  # "UN chief" is an entry of its own
+    if COUNTERPART in classes:
+        mentions = [one for one in mentions if one.entities[0].type != PERSON]
     owners = _owners(board, mentions)
     if not owners:
         owners = _behind(board, index, head, classes)
@@ -158,7 +160,8 @@ def _before(board: Board, index: int, token: int) -> tuple[int, bool]:
     at = token - 1
     while at > 0 and (sentence.upos[at] == "CCONJ" or sentence.forms[at] == ","):
         at -= 1
-    if at < token - 1 and at in cover and _is_adjectival(sentence, at):
+    listed = at < token - 1 and board.over(index, at)
+    if listed and listed.entities[0].type != PERSON and _is_adjectival(sentence, at):
         return at, True
     return token - 1, False
 

@@ -6,7 +6,7 @@ from kg.linking.board import PERSON, Board
 from kg.linking.grammar import clause_subjects, coordinated, subject_of
 from kg.linking.salience import best, bodies, people, ranked
 from kg.linking.tense import governor
-from kg.model import Entity, Mention
+from kg.model import Entity, Mention, Sentence
 from kg.ontology.pronouns import Pronoun
 
 MARGIN = 1.3
@@ -148,7 +148,8 @@ def _several(board: Board, mention: Mention, confidence: float) -> Answer | None
         if (found := board.at(mention.sentence, head))
     ]
     entities = {entity.id: entity for one in members for entity in one.entities}
-    plural = sentence.tags[mention.head] in PLURAL or sentence.upos[mention.head] == "PRON"
+    pronoun = board.pronouns.table.get(sentence.forms[mention.head].lower())
+    plural = sentence.tags[mention.head] in PLURAL or (pronoun is not None and pronoun.plural)
     if len(entities) > 1 or plural:
         affiliated = all(one.affiliated for one in members)
         return Answer(tuple(entities.values()), confidence, affiliated)
@@ -199,6 +200,10 @@ def _prominent(board: Board, index: int, token: int) -> list[tuple[Mention, floa
     """
     sentence = board.sentences[index]
     own = _bound_subject(board, index, token)
+    if _is_parenthetical(sentence, token):
+        return (
+            [(mention, PREVIOUS)] if index and (mention := _main_subject(board, index - 1)) else []
+        )
     found: list[tuple[Mention, float]] = []
     for subject in clause_subjects(sentence, token):
         if subject not in {token, own} and subject != sentence.heads[token]:
@@ -209,6 +214,12 @@ def _prominent(board: Board, index: int, token: int) -> list[tuple[Mention, floa
     if index and (mention := _main_subject(board, index - 1)):
         found.append((mention, PREVIOUS))
     return found
+
+
+def _is_parenthetical(sentence: Sentence, token: int) -> bool:
+    """As in "Trudeau, she added, had …": the speaker is somebody else."""
+    verb = sentence.heads[token]
+    return sentence.deprels[token] in SUBJECTS and sentence.deprels[verb] == "parataxis"
 
 
 def _earlier_subjects(

@@ -7,11 +7,12 @@ objects before the rest, halved with every sentence that has passed.
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.linking.board import PERSON, PLACE, STATE, Board
+from kg.linking.grammar import first_conjunct
 from kg.model import Entity, Mention, Sentence
 
 WEIGHTS = {
     "nsubj": 1.0, "nsubjpass": 0.9, "ROOT": 0.9, "agent": 0.65, "dobj": 0.55, "dative": 0.55,
-    "pobj": 0.4, "poss": 0.4, "conj": 0.4, "amod": 0.35, "compound": 0.35, "nmod": 0.35,
+    "pobj": 0.4, "poss": 0.4, "amod": 0.35, "compound": 0.35, "nmod": 0.35,
 }  # fmt: skip
 ELSEWHERE = 0.3
 DECAY = 0.5
@@ -111,6 +112,7 @@ def best(candidates: list[tuple[Entity, float]], *, margin: float) -> Entity | N
 
 def weight_of(sentence: Sentence, head: int) -> float:
     """Prominence of a noun phrase by its grammatical function, less inside another one."""
+    head = first_conjunct(sentence, head) if sentence.deprels[head] == "conj" else head
     label = sentence.deprels[head]
     weight = WEIGHTS.get(label, ELSEWHERE)
     above = sentence.heads[head]
