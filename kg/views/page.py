@@ -24,7 +24,18 @@ if TYPE_CHECKING:
 DRAWN = 600  # nodes shown at first
 CARRIED = 10_000  # nodes a page can hold and stay usable
 _TEMPLATES = files("kg.views") / "templates"
-_SCRIPTS = ("data", "state", "theme", "labels", "canvas", "details", "lists", "controls", "main")
+_SCRIPTS = (
+    "data",
+    "state",
+    "theme",
+    "labels",
+    "canvas",
+    "details",
+    "lists",
+    "controls",
+    "saving",
+    "main",
+)
 _ENGINE = "lib/vis-9.1.2/vis-network.min.js"  # MIT or Apache-2.0, its licence notice inside
 _OPTIONS: Mapping[str, Json] = {
     "physics": {"enabled": False},

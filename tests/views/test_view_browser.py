@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import quote
+from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -316,12 +317,25 @@ def test_beyond_the_limit_the_rest_is_one_click_away(desk: Desk) -> None:
     assert page.locator("#more").is_hidden()
 
 
-@pytest.mark.parametrize(("button", "name"), [("PNG", "graph.png"), ("CSV", "graph.csv")])
+@pytest.mark.parametrize(
+    ("button", "name"), [("PNG", "graph.png"), ("CSV", "graph.csv"), ("JSON", "graph.json")]
+)
 def test_what_is_shown_can_be_saved(desk: Desk, button: str, name: str) -> None:
     page = desk.open(affair())
     with page.expect_download() as download:
         page.get_by_role("button", name=button).click()
     assert download.value.suggested_filename == name
+
+
+def test_the_picture_is_saved_as_a_drawing_without_a_script_in_it(desk: Desk) -> None:
+    page = desk.open(hostile(), "#claims=1")
+    page.wait_for_timeout(100)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="SVG").click()
+    tree = ET.parse(download.value.path())  # noqa: S314 -- the page's own drawing
+    tags = {element.tag.rpartition("}")[2] for element in tree.iter()}
+    assert tags == {"svg", "rect", "path", "circle", "text"}
+    assert len(tree.findall(".//{*}path")) == len(hostile())
 
 
 def test_a_page_in_a_notebooks_frame_draws_and_answers(desk: Desk) -> None:

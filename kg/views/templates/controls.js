@@ -1,4 +1,4 @@
-// Legend, filters, search, time and saving.
+// Legend, filters, search and time.
 const announce = (message) => { $("counts").textContent = message; };
 
 function tickBox(look, label, count, off, id) {
@@ -192,38 +192,6 @@ function startTimes() {
   $("since").addEventListener("input", moved("since"));
   $("until").addEventListener("input", moved("until"));
   $("times-reset").addEventListener("click", () => { change({ since: null, until: null }); $("since").focus(); });
-}
-
-function save(name, blob) {
-  const anchor = el("a", { href: URL.createObjectURL(blob), download: name });
-  document.body.append(anchor);
-  anchor.click();
-  anchor.remove();
-  setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
-}
-
-function plainRows() {
-  return shown.statements.map((statement) => ({
-    id: statement.id, date: statement.period?.[0] ?? "", who: namesOf(statement.agents), what: statement.label,
-    whom: namesOf(statement.recipients), standing: standing(statement), says: statement.attribution.join(" < "),
-    confidence: statement.confidence, quote: statement.quote, document: documents[statement.document].id,
-    url: documents[statement.document].url ?? "",
-  }));
-}
-
-function csvCell(value) {
-  const guarded = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return `"${guarded.replaceAll('"', '""')}"`;
-}
-
-function startSaving() {
-  $("save-png").addEventListener("click", () => $("canvas").querySelector("canvas").toBlob((blob) => blob && save("graph.png", blob)));
-  $("save-json").addEventListener("click", () => save("graph.json", new Blob([JSON.stringify(plainRows(), null, 1)], { type: "application/json" })));
-  $("save-csv").addEventListener("click", () => {
-    const rows = plainRows();
-    const lines = [Object.keys(rows[0] ?? { id: "" }), ...rows.map(Object.values)].map((row) => row.map(csvCell).join(","));
-    save("graph.csv", new Blob([`${lines.join("\r\n")}\r\n`], { type: "text/csv" }));
-  });
 }
 
 function startFilters() {
