@@ -55,7 +55,7 @@ def _problem(path: Path, message: str) -> str:
     name = str(path)
     if "lock hold by current process" in message:
         return f"store {name!r} is already open for writing in this process; close it first"
-    if "lock" in message.lower():
+    if "While lock file" in message:
         return (
             f"store {name!r} is being written by another process; "
             "wait for it or use another --store"

@@ -21,8 +21,6 @@ from kg.store.namespaces import Namespaces, well_known
 from kg.store.results import Result
 from kg.store.serialization import serialized, write
 
-_BATCH = 100
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class StoredDocument:
@@ -107,27 +105,17 @@ class OxigraphStore:
         Raises:
             StoreError: the store is read-only or cannot be written; nothing was changed.
         """
-        return self.add_all([(document, statements)])
+        node = self.namespaces.document(document.id)
+        wanted = triples_of(document, statements, namespaces=self.namespaces, schema=self.schema)
+        held = owned(self.engine, node)
+        return self._replace(node, held, wanted) if held else self._change(set(), wanted)
 
     def add_all(self, items: Iterable[tuple[Document, Sequence[Statement]]]) -> int:
-        """Add many documents, some of them in one transaction each time; new triples."""
-        added = 0
-        batch: set[Triple] = set()
-        waiting: set[NamedNode] = set()
-        for document, statements in items:
-            node = self.namespaces.document(document.id)
-            if node in waiting or len(waiting) >= _BATCH:
-                added += self._insert(batch)
-                batch, waiting = set(), set()
-            wanted = triples_of(
-                document, statements, namespaces=self.namespaces, schema=self.schema
-            )
-            if held := owned(self.engine, node):
-                added += self._replace(node, held, wanted)
-            else:
-                batch |= wanted
-                waiting.add(node)
-        return added + self._insert(batch)
+        """Add many documents as they come, each in a transaction of its own; new triples.
+
+        Whatever ends `items` early, the documents before it are kept.
+        """
+        return sum(self.add(document, statements) for document, statements in items)
 
     def remove(self, document: str) -> int:
         """Take out the document with this id and all that only it supports; triples removed."""
@@ -208,9 +196,6 @@ class OxigraphStore:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    def _insert(self, triples: set[Triple]) -> int:
-        return self._change(set(), triples)
 
     def _replace(self, node: NamedNode, held: set[Triple], wanted: set[Triple]) -> int:
         """Turn what the document supports into `wanted`."""

@@ -126,7 +126,7 @@ def test_adding_one_by_one_is_adding_all(parts: list[Item]) -> None:
     assert added == len(store)
 
 
-def test_the_last_of_several_versions_in_one_batch_counts() -> None:
+def test_the_last_of_several_versions_counts() -> None:
     early = (document(text="Early."), [expulsion("s1")])
     late = (document(text="Later."), [expulsion("s2")])
     assert written(early, late) == written(late)

@@ -1,12 +1,14 @@
 import io
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from store_samples import RULES, document, expulsion, graph_of, office
 
-from kg.errors import StoreError
+from kg.errors import InputError, StoreError
+from kg.model import Document, Statement
 from kg.store import OxigraphStore, StoredDocument, content_hash
 
 WRITER = """
@@ -146,10 +148,15 @@ def test_removing_an_unknown_document_removes_nothing() -> None:
     assert store.remove("d2") == 0
 
 
-def test_many_documents_are_added_whatever_their_number() -> None:
-    items = [(document(f"d{n}"), [expulsion(f"s{n}", f"d{n}")]) for n in range(250)]
-    store = graph_of(*items)
-    assert len(store.documents()) == 250
+def test_documents_before_a_broken_one_are_kept() -> None:
+    def items() -> Iterator[tuple[Document, list[Statement]]]:
+        yield document("d1"), [expulsion()]
+        raise InputError("news.jsonl", "no JSON", line=2)
+
+    store = OxigraphStore.open(None)
+    with pytest.raises(InputError):
+        store.add_all(items())
+    assert [item.id for item in store.documents()] == ["d1"]
 
 
 def test_everything_is_in_the_default_graph_without_blank_nodes() -> None:
