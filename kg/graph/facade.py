@@ -36,8 +36,7 @@ from kg.store import (
 from kg.views import Selection, StatementRecord, build_network
 
 if TYPE_CHECKING:
-    import rdflib
-
+    from kg.store.interop import RdfGraph
     from kg.views.network import Network
 
 
@@ -204,7 +203,7 @@ class Graph:
         store = self._reader()
         return records(store, statements(store), self.vocabulary)
 
-    def to_rdflib(self) -> "rdflib.Graph":
+    def to_rdflib(self) -> "RdfGraph":
         """A live rdflib graph over the same database; drop it before another process writes."""
         return to_rdflib(self._reader())
 

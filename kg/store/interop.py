@@ -1,11 +1,13 @@
 """The graph in the hands of rdflib."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kg.store.oxigraph import OxigraphStore
 
 if TYPE_CHECKING:
     from rdflib import Graph
+
+    RdfGraph: TypeAlias = Graph
 
 
 def to_rdflib(store: OxigraphStore) -> "Graph":
