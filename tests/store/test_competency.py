@@ -169,6 +169,7 @@ CASES: list[tuple[str, dict[str, str], str, list[list[Value]]]] = [
         ],
     ),
     ("03", {"agent": "NATO"}, "agentName", []),
+    ("06", {}, "when", [["2021-11"], ["2021-11"]]),
     (
         "04",
         {},
