@@ -81,15 +81,27 @@ def adverbial(sentence: Sentence, verb: int) -> Argument | None:
 
 def _behind_preposition(sentence: Sentence, preposition: int) -> Argument | None:
     """In "accused Iran of spying": the object; "left after meeting her": the subject."""
-    governor = sentence.heads[preposition]
+    governor = _governor(sentence, preposition)
+    if sentence.forms[preposition].lower() in OBJECT_CONTROL:
+        objects = sentence.dependents(governor, "dobj")
+        if objects:
+            return _shared(sentence, objects[0], below=preposition)
+        return _above(sentence, governor) if sentence.upos[governor] in {"VERB", "AUX"} else None
+    while True:  # "after meeting her" belongs to a clause with a subject, wherever it hangs
+        found = _above(sentence, governor) if sentence.upos[governor] in {"VERB", "AUX"} else None
+        if found is not None or sentence.heads[governor] == governor:
+            return found
+        governor = _governor(sentence, governor)
+
+
+def _governor(sentence: Sentence, token: int) -> int:
+    """What `token` hangs on, prepositions passed over."""
+    governor = sentence.heads[token]
     while sentence.deprels[governor] in {"prep", "pcomp"} and sentence.heads[governor] != governor:
+        if sentence.upos[governor] in {"VERB", "AUX"}:
+            break
         governor = sentence.heads[governor]
-    if sentence.upos[governor] not in {"VERB", "AUX"}:
-        return None
-    objects = sentence.dependents(governor, "dobj")
-    if objects and sentence.forms[preposition].lower() in OBJECT_CONTROL:
-        return _shared(sentence, objects[0], below=preposition)
-    return _above(sentence, governor)
+    return governor
 
 
 def coordinated(sentence: Sentence, verb: int) -> Argument | None:

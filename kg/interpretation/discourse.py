@@ -5,7 +5,7 @@ An act of speech is aimed at whoever does what it is about, in its own content o
 that the text is about. Where two would fit, none is taken.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.interpretation.actors import Actors, state_of
@@ -16,9 +16,10 @@ from kg.ontology.vocabulary import Vocabulary
 REACH = 2  # sentences looked back
 ABOUT = ("topic", "patient", "content", "recipient", "reason")
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
-SPEECH = "dip:SpeechEvent"
+SPEECH = "dip:SpeechAct"
 BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent")
 PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
+KindsOf = Callable[[str], frozenset[str]]
 Draft = tuple[Match, tuple[Filler, ...]]
 
 
@@ -30,7 +31,12 @@ class Act:
     head: int
     agents: tuple[Entity, ...]
     recipients: tuple[Entity, ...] = ()
-    event: bool = False
+    kind: str = ""
+
+    @property
+    def event(self) -> bool:
+        """Whether the ontology knows what was done."""
+        return bool(self.kind)
 
 
 class Discourse:
@@ -39,10 +45,12 @@ class Discourse:
     Args:
         actors: what linking found.
         vocabulary: which classes are acts of speech, which are between states.
+        kinds_of: event classes that a noun (lower-case lemma) may name.
     """
 
-    def __init__(self, actors: Actors, vocabulary: Vocabulary) -> None:
+    def __init__(self, actors: Actors, vocabulary: Vocabulary, kinds_of: KindsOf) -> None:
         self.actors = actors
+        self.kinds_of = kinds_of
         self.vocabulary = vocabulary
         self.acts: list[Act] = []
 
@@ -102,19 +110,27 @@ class Discourse:
         """Who did what a definite noun, a pronoun or the content points back to."""
         if not self._points(match):
             return []
-        sentence, head = match.proposition.sentence.index, match.proposition.head
-        before = [
-            act
-            for act in self.acts
-            if (act.sentence, act.head) < (sentence, head) and sentence - act.sentence <= REACH
-        ]
+        place = match.proposition.sentence.index, match.proposition.head
+        before = [act for act in self.acts if (act.sentence, act.head) < place]
         answered = [act for act in before if _others(act.agents, acting)]
-        events = [act for act in answered if act.event]
+        kinds = self._named_kinds(match)
+        same = [act for act in answered if act.kind in kinds]
+        near = [act for act in answered if place[0] - act.sentence <= REACH]
+        events = [act for act in near if act.event]
         aimed = [act for act in events if {each.id for each in act.recipients} & acting]
-        for acts in (aimed, events, answered):
+        for acts in (same, aimed, events, near):
             if acts:
                 return _fillers(match, _others(acts[-1].agents, acting), "pointer")
         return []
+
+    def _named_kinds(self, match: Match) -> frozenset[str]:
+        """Classes of the event that the act is about: "condemned the expulsion"."""
+        sentence = match.proposition.sentence
+        kinds: frozenset[str] = frozenset()
+        for argument in match.bound(*ABOUT):
+            if argument.function is not Function.CLAUSE:
+                kinds |= self.kinds_of(sentence.lemmas[argument.head].lower())
+        return kinds
 
     def _points(self, match: Match) -> bool:
         sentence = match.proposition.sentence
@@ -142,7 +158,7 @@ def _act(match: Match, fillers: Iterable[Filler]) -> Act:
         return tuple(each.entity for each in fillers if each.role == role and each.entity)
 
     index, head = match.proposition.sentence.index, match.proposition.head
-    return Act(index, head, entities("agent"), entities("recipient"), event=True)
+    return Act(index, head, entities("agent"), entities("recipient"), match.frame.type)
 
 
 def _acting(fillers: Iterable[Filler]) -> set[str]:

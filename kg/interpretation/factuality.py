@@ -23,6 +23,8 @@ CONTENT = frozenset({
     "acomp", "oprd", "parataxis", "prep", "dative", "quote",
 })  # fmt: skip
 PRESUPPOSED = frozenset({"relcl", "appos"})
+BEHIND = frozenset({"pobj", "pcomp", "prep"})
+CONTENT_MARKERS = frozenset({"of", "for", "to", "on", "about", "against", "with", "over", "from"})
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 OPEN = frozenset({"xcomp", "acl", "advcl"})
 INFINITIVE = Effect("infinitive", Factuality.PLANNED)  # of a headline: "Israel to close …"
@@ -111,9 +113,18 @@ class Calculus:
         return self._as_content(step, effect, reading)
 
     def _effect(self, step: Embedding) -> Effect | None:
-        """What the lexicon says of the word; else what the event does that it triggers."""
+        """What the word does to what hangs on it; else what the event does that it triggers.
+
+        Behind a preposition, a verb counts only with it: "called for talks", but not "met her
+        after the talks".
+        """
         said = self.effect_of(step.lemma, step.pos, step.marker)
         done = self.event_effect(step.head)
+        if step.relation in BEHIND:
+            if step.pos == "verb":
+                plain = self.effect_of(step.lemma, step.pos, "")
+                said = None if said is plain and step.marker not in CONTENT_MARKERS else said
+            done = done if step.marker in CONTENT_MARKERS else None
         if said is None or done is None:
             return said or done
         speaks = said.speaks or done.speaks
@@ -148,9 +159,9 @@ class Calculus:
         return reading if step.marker else self._auxiliaries(step.auxiliaries, reading)
 
     def _as_subject(self, step: Embedding, effect: Effect | None, reading: Reading) -> Reading:
-        """In "talks will resume", "the talks failed"."""
+        """In "talks will resume", "the talks failed"; a modal is taken for the event's own."""
         if effect is None or effect.speaks:
-            return reading
+            return self._auxiliaries(step.auxiliaries, reading)
         reading = reading.with_effect(effect, step.lemma, governor_negated=step.negated)
         return self._auxiliaries(step.auxiliaries, reading)
 

@@ -11,6 +11,7 @@ from kg.interpretation.discourse import Discourse
 from kg.interpretation.factuality import Calculus, Reading
 from kg.interpretation.matching import Match, best_match, stems
 from kg.interpretation.quantities import quantity
+from kg.interpretation.reciprocity import mutual
 from kg.interpretation.responses import Pair, with_responses
 from kg.interpretation.roles import Roles
 from kg.interpretation.standing import standing
@@ -36,7 +37,7 @@ from kg.ontology.vocabulary import Vocabulary
 
 LIGHT = frozenset({"dobj", "nsubjpass", "pobj", "attr"})
 UNLINKED = 0.5  # share of confidence kept by an event whose agent is only words
-SPEECH_ACT = "dip:SpeechEvent"
+SPEECH_ACT = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
 
 
@@ -80,7 +81,7 @@ class _Reader:
         self.links = links
         self.actors = Actors(links)
         self.roles = Roles(self.actors, self.vocabulary)
-        self.discourse = Discourse(self.actors, self.vocabulary)
+        self.discourse = Discourse(self.actors, self.vocabulary, self._noun_kinds)
         self.quotes = QuoteSpeakers(document, sentences, propositions, self.lexicon.effects)
 
     def statements(
@@ -94,13 +95,20 @@ class _Reader:
             lambda token: self.vocabulary.content(kinds[token]) if token in kinds else None,
         )
         hanging = times_by_head(sentence, self.links.times)
-        drafts = [(match, self._fillers(match)) for match in matches]
+        drafts = [(match, fillers) for match in matches for fillers in self._fillers(match)]
         pairs = [
             (match, self._statement(match, fillers, self._reading(match, calculus), hanging))
             for match, fillers in self.discourse.completed(drafts, propositions)
             if self._acceptable(match, fillers)
         ]
         return with_responses(_without_carriers(pairs), self._cue)
+
+    def _noun_kinds(self, lemma: str) -> frozenset[str]:
+        return frozenset(
+            frame.type
+            for frame in self.lexicon.frames(lemma)
+            if frame.pos in {"noun", "any"} and not frame.fixed
+        )
 
     def _cue(self, step: Embedding) -> str | None:
         effect = self.lexicon.effects(step.lemma, step.pos, step.marker)
@@ -165,10 +173,11 @@ class _Reader:
         taken = {token for match in found for token in match.fixed}
         return [match for match in found if match.proposition.head not in taken]
 
-    def _fillers(self, match: Match) -> tuple[Filler, ...]:
-        if self.vocabulary.is_event(match.frame.type):
-            return self.roles.fill(match)
-        return self.roles.relation(match)
+    def _fillers(self, match: Match) -> list[tuple[Filler, ...]]:
+        """The roles of each event that the match states: "accused each other" states two."""
+        if not self.vocabulary.is_event(match.frame.type):
+            return [self.roles.relation(match)]
+        return mutual(match, self.roles.fill(match))
 
     def _acceptable(self, match: Match, fillers: tuple[Filler, ...]) -> bool:
         """Whether the roles that must be linked are, and someone takes part at all."""
@@ -240,7 +249,7 @@ class _Reader:
 
 
 def _without_carriers(pairs: list[Pair]) -> list[Pair]:
-    """Without plain statements whose content is an event itself: "said it would expel …"."""
+    """Without statements whose content is an event itself ("said it would expel …"), or nouns."""
     governed = {
         step.head
         for match, statement in pairs
@@ -250,7 +259,8 @@ def _without_carriers(pairs: list[Pair]) -> list[Pair]:
     return [
         (match, statement)
         for match, statement in pairs
-        if statement.type != STATEMENT or match.proposition.head not in governed
+        if statement.type != STATEMENT
+        or (match.proposition.head not in governed and statement.rule != "nominal")
     ]
 
 
