@@ -111,7 +111,7 @@ def group(board: Board, index: int, token: int, count: int) -> tuple[Entity, ...
         named: dict[str, Entity] = {}
         for mention, _ in before(board, index, token, window):
             for entity, _ in actors(board, mention):
-                if entity.id not in own:
+                if entity.id not in own and mention.rule != "place":
                     named.setdefault(entity.id, entity)
         parties = _parties(list(named.values()), count)
         if len(parties) >= count:
@@ -157,9 +157,9 @@ def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> 
     noun, named = noun_of(board, index, phrase), head is not None
     head = phrase.head if head is None else head
     others = _other_party(board, index, head) | _matrix_states(board, index, head)
-    if same is not None and len(same.entities) == 1 and same.entities[0].id not in others:
-        if not (named and same.rule == "affiliation"):
-            return same.entities[0]
+    usable = same is not None and not (named and same.rule == "affiliation")
+    if same and usable and len(same.entities) == 1 and same.entities[0].id not in others:
+        return same.entities[0]
     if named:  # a state has but one president
         others |= {owner.id for _, owner in board.holders.get(noun, ()) if owner}
     select = organisations if noun in board.pronouns.words(ORGANISATION_OFFICE) else states

@@ -57,9 +57,10 @@ class Linker:
 
 
 def _read(board: Board, index: int) -> Iterator[Relation]:
-    """Reads one sentence from left to right, and yields the relations that it states."""
-    sentence = board.sentences[index]
-    for token, upos in enumerate(sentence.upos):
+    """Reads one sentence from left to right, what is quoted last; yields the relations stated."""
+    sentence, quoted = board.sentences[index], board.quoted[index]
+    for token in sorted(range(len(sentence)), key=quoted.__getitem__):
+        upos = sentence.upos[token]
         if upos == "PRON" or sentence.tags[token] in {"PRP$", "WP$"}:
             add_pronoun(board, index, token)
         elif upos in NOUNS:

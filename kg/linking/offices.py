@@ -199,7 +199,8 @@ def relation(board: Board, holding: Holding, owners: tuple[Entity, ...]) -> Rela
     arguments += [("of", owner, owner.name, _span_of(holding)) for owner in owners[:1]]
     whole = Span(min(span.start, person.span.start), max(span.end, person.span.end))
     rule = "former" if phrase.former else holding.rule
-    confidence = 1.0 if holding.rule in {"title", "apposition", "copula"} else DOUBTFUL
+    stated = holding.rule != "predicative" and (phrase.owners or not owners)
+    confidence = 1.0 if stated else DOUBTFUL
     return Relation(person.sentence, HOLDS, tuple(arguments), whole, rule, confidence)
 
 

@@ -113,18 +113,19 @@ def _leftwards(
     mentions: list[Mention] = []
     token, listed = start - 1, True
     while token >= 0:
-        mention = board.over(index, token)
+        mention = None if _is_hyphenated(sentence, token) else board.over(index, token)
         if mention is not None and not mentions and skip(board, index, token):
             token, _ = _before(board, index, token)
-        elif mention is not None and listed and not _is_hyphenated(sentence, token):
+        elif mention is not None and listed:
             mentions.insert(0, mention)
             token, listed = _before(board, index, token)
         elif determiner := _determiner(sentence, token):
             return token, title, mentions, determiner
-        elif mentions or not _is_inside(sentence, token):
+        elif mention is not None or not _is_inside(sentence, token):
             break
         else:
-            title = [token, *title] if sentence.tags[token] != "POS" else title
+            if not mentions and sentence.tags[token] != "POS":
+                title.insert(0, token)
             token -= 1
     return token + 1, title, mentions, ""
 
@@ -191,8 +192,9 @@ def _behind(board: Board, index: int, head: int, classes: frozenset[str]) -> tup
     for mention, preposition in _complements(board, index, head):
         if preposition in OF:
             owners = _owners(board, [mention])
-        elif preposition == "in" and not classes & {"StateNoun", "UnionNoun", "CityNoun"}:
-            owners = _seat(mention, classes)
+        elif preposition == "in" and not classes & {"StateNoun", "CityNoun", MISSION}:
+            official = board.lemmas[index][head] in board.pronouns.words("OfficialNoun")
+            owners = _seat(mention) if official or classes & {"BodyNoun", "OfficeNoun"} else ()
         else:
             continue
         if owners:
@@ -200,12 +202,10 @@ def _behind(board: Board, index: int, head: int, classes: frozenset[str]) -> tup
     return ()
 
 
-def _seat(mention: Mention, classes: frozenset[str]) -> tuple[Entity, ...]:
+def _seat(mention: Mention) -> tuple[Entity, ...]:
     """The state of a city that officials sit in; soldiers may be anybody's."""
     state = mention.entities[0].state
-    if mention.rule != "place" or state is None or "MissionNoun" in classes:
-        return ()
-    return (state,) if classes & {"BodyNoun", "OfficeNoun", "OfficialNoun"} else ()
+    return (state,) if mention.rule == "place" and state is not None else ()
 
 
 def _complements(

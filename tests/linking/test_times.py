@@ -17,7 +17,7 @@ TAGS = {"the": ("DET", "DT"), "a": ("DET", "DT"), "that": ("DET", "DT"), "and": 
 
 
 def clause(verb: str, words: str) -> Sentence:
-    """As in "They <verb> <words>", every word hanging on the verb; a preposition takes the next one."""
+    """The clause "They <verb> <words>", every word hanging on the verb."""
     auxiliaries, tokens = verb.split()[:-1], words.split()
     root = len(auxiliaries) + 2
     tag = "VB" if auxiliaries else "VBD"
