@@ -110,10 +110,18 @@ def _behind(items: Sequence[Item]) -> Item:
 
 
 def _marked(item: Item) -> Place:
-    function = {"~": Function.COMPLEMENT, "@": Function.ADVERBIAL, ">": Function.CLAUSE}[item.sigil]
+    function = _SIGILS[item.sigil]
     words = _clauses(item.words) if function is Function.CLAUSE else item.words
     optional = item.optional if item.place else False
     return Place(((function, ""),), item.role, words, item.range, optional)
+
+
+_SIGILS = {
+    "~": Function.COMPLEMENT,
+    "@": Function.ADVERBIAL,
+    ">": Function.CLAUSE,
+    "^": Function.INDIRECT,
+}
 
 
 def _object(items: Sequence[Item]) -> tuple[list[Place], int]:

@@ -4,7 +4,7 @@ r"""The words of a short-form pattern: roles, groups of alternatives, plain word
 pattern := ["to"] item* flag*          item  := [sigil] (role | group | word)
 role    := "{" name ["?" | "!"] [":mod"] [":" class] ["=" group] "}" ["'s"]
 group   := ["("] words ("|" words)* [")"]      words := word (" " word | "+" word)*
-sigil   := "~" object complement | "@" adverbial | ">" clause without marker
+sigil   := "~" object complement | "@" adverbial | ">" clause without marker | "^" indirect object
 flag    := "[" name "]"
 ```
 """
@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from functools import cache
 
 _ITEM = re.compile(
-    r"\s*(?P<text>(?P<sigil>[~@>]?)"
+    r"\s*(?P<text>(?P<sigil>[~@>^]?)"
     r"(?:\{(?P<role>[^{}]*)\}(?P<owner>['’]s\b)?"  # noqa: RUF001 -- typographic apostrophe
     r"|\((?P<group>[^(){}]*)\)"
     r"|\[(?P<flag>[^\[\]]*)\]"
-    r"|(?P<word>[^\s(){}\[\]~@>]+)))"
+    r"|(?P<word>[^\s(){}\[\]~@>^]+)))"
 )
 _ROLE = re.compile(
     r"(?P<name>[A-Za-z]\w*)?(?P<mark>[?!])?(?P<mod>:mod(?![\w:-]))?"
