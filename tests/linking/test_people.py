@@ -10,10 +10,12 @@ from kg.linking.people import People, words_of
 PARTICLES = frozenset({"al", "de", "bin", "da"})
 
 
+def words(name: str) -> tuple[str, ...]:
+    return words_of(name.replace("-", " - ").split(), PARTICLES)
+
+
 def people(*names: str) -> People:
-    return People.of(
-        (words_of(name.replace("-", " - ").split(), PARTICLES), name) for name in names
-    )
+    return People.of((words(name), name) for name in names)
 
 
 def bearers(names: list[str], short: str) -> list[str]:
