@@ -108,8 +108,6 @@ class Discourse:
 
     def _answered(self, match: Match, acting: set[str]) -> list[Filler]:
         """Who did what a definite noun, a pronoun or the content points back to."""
-        if not self._points(match):
-            return []
         place = match.proposition.sentence.index, match.proposition.head
         before = [act for act in self.acts if (act.sentence, act.head) < place]
         answered = [act for act in before if _others(act.agents, acting)]
@@ -118,7 +116,8 @@ class Discourse:
         near = [act for act in answered if place[0] - act.sentence <= REACH]
         events = [act for act in near if act.event]
         aimed = [act for act in events if {each.id for each in act.recipients} & acting]
-        for acts in (same, aimed, events, near):
+        pointing = self._points(match)
+        for acts in (same, aimed, events, near if pointing else []):
             if acts:
                 return _fillers(match, _others(acts[-1].agents, acting), "pointer")
         return []
