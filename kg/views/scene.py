@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.ontology.style import StyleSheet
 from kg.views.filters import ranked
-from kg.views.layout import positions
 from kg.views.network import pairs
 from kg.views.records import StatementRecord
 
@@ -134,6 +133,8 @@ def _node(  # noqa: PLR0913, PLR0917 -- the parts of one picture
 
 
 def _placed(network: "Network", order: Sequence[str], rows: Sequence[Row]) -> list[Row]:
+    from kg.views.layout import positions
+
     radii = {node: radius(network.nodes[node]["degree"], among=len(order)) for node in order}
     places = positions(network, radii)
     return [

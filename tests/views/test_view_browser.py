@@ -271,6 +271,36 @@ def test_the_ends_of_the_time_span_narrow_the_graph(desk: Desk) -> None:
     assert page.locator("#counts").inner_text() == "19 entities, 29 facts"
 
 
+def test_a_view_narrows_to_neighbours_and_back(desk: Desk) -> None:
+    page = desk.open(affair(), "#entity=kenya")
+    page.get_by_role("button", name="Only its neighbours").click()
+    assert page.locator("#counts").inner_text() == "3 entities, 3 facts"
+    page.get_by_role("button", name="Back to all").click()
+    assert page.locator("#counts").inner_text() == "19 entities, 29 facts"
+
+
+def test_an_entity_put_away_is_gone_until_everything_is_shown_again(desk: Desk) -> None:
+    page = desk.open(affair(), "#entity=russia")
+    page.get_by_role("button", name="Hide").click()
+    assert not [edge for edge in page.evaluate("kgPage.edges()") if "russia" in edge.values()]
+    page.get_by_role("button", name="Show everything again").click()
+    assert page.locator("#counts").inner_text() == "19 entities, 29 facts"
+
+
+def test_search_brings_in_an_entity_beyond_the_limit_and_adds_its_neighbours(desk: Desk) -> None:
+    page = desk.open(crowd(900, 1500))
+    hidden = page.evaluate("JSON.parse(document.getElementById('nodes').textContent)[700].label")
+    page.locator("#find").fill(hidden)
+    page.keyboard.press("Enter")
+    assert heading(page) == hidden
+    assert page.locator("#counts").inner_text().startswith("601 entities")
+    page.get_by_role("button", name="Add neighbours").click()
+    edges = page.evaluate("kgPage.edges()")
+    assert any(
+        hidden.rpartition(" ")[2] == edge[end][1:] for edge in edges for end in ("from", "to")
+    )
+
+
 def test_a_path_joins_two_picked_entities(desk: Desk) -> None:
     page = desk.open(affair(), "#entity=mfa")
     page.get_by_role("button", name="Path from here").click()
