@@ -23,6 +23,7 @@ class Nouns:
                 rows.setdefault(_words(noun.split()), set()).add(cls)
         self._classes = {words: frozenset(classes) for words, classes in rows.items()}
         self._longest = max(map(len, self._classes), default=0)
+        self._finals = frozenset(words[-1] for words in self._classes if words)
 
     def classes(self, noun: str) -> frozenset[str]:
         """The classes of `noun`, whose words are split by spaces or hyphens."""
@@ -31,6 +32,8 @@ class Nouns:
     def ending(self, lemmas: Sequence[str], end: int) -> tuple[int, frozenset[str]] | None:
         """First token and classes of the longest noun whose last token is `end` (inclusive)."""
         best, words, at = None, _words(lemmas[end : end + 1]), end
+        if words and words[-1] not in self._finals and words[-1][:-1] not in self._finals:
+            return None
         while words and len(words) <= self._longest:
             if pieces(lemmas[at]) and (classes := self._of(words)):
                 best = (at, classes)
