@@ -31,9 +31,23 @@ def _climb(sentence: Sentence, head: int) -> Iterator[Embedding]:
             mark = mark if mark not in {"", "to"} else sentence.forms[governor].lower()
             governor = sentence.heads[governor]
         if label not in SAME_LEVEL:
-            yield embedding(sentence, governor, label, mark)
+            relation = "xcomp" if _is_gerund_object(sentence, current) else label
+            yield embedding(sentence, governor, relation, mark)
         yield from _reports(sentence, governor)
         current = governor
+
+
+def _is_gerund_object(sentence: Sentence, token: int) -> bool:
+    """In "ruled out breaking ties": a gerund right behind its verb, whatever the parser says."""
+    governor = sentence.heads[token]
+    return (
+        sentence.deprels[token] == "advcl"
+        and sentence.tags[token] == "VBG"
+        and governor < token
+        and not marker(sentence, token)
+        and not sentence.dependents(governor, "dobj", "attr", "acomp")
+        and all(sentence.upos[between] != "PUNCT" for between in range(governor, token))
+    )
 
 
 def _reports(sentence: Sentence, token: int) -> Iterator[Embedding]:
@@ -47,12 +61,13 @@ def _reports(sentence: Sentence, token: int) -> Iterator[Embedding]:
 def embedding(sentence: Sentence, token: int, relation: str, mark: str) -> Embedding:
     """The governing predicate `token` as an embedding."""
     verbal = sentence.upos[token] in predicates.VERBAL
+    word = predicates.complement(sentence, token)
     who = subject(sentence, token)[1] if verbal else _possessor(sentence, token)
     objects = sentence.dependents(token, "dobj", "dative")
     return Embedding(
         head=token,
-        lemma=predicates.lemma(sentence, token),
-        pos=POS.get(sentence.upos[token], "noun"),
+        lemma=predicates.lemma(sentence, word),
+        pos=POS.get(sentence.upos[word], "noun"),
         relation=relation,
         marker=mark,
         negated=predicates.is_negated(sentence, token),

@@ -1,6 +1,7 @@
 """What belongs to a predicate itself: auxiliaries, negation, particle, voice."""
 
 from kg.model import Sentence
+from kg.model.sentence import once
 
 AUXILIARIES = frozenset({"aux", "auxpass"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -12,11 +13,20 @@ def is_predicate(sentence: Sentence, token: int) -> bool:
     return sentence.upos[token] in VERBAL and sentence.deprels[token] not in PERIPHERAL
 
 
+@once
 def is_copula(sentence: Sentence, token: int) -> bool:
     """Whether `token` is a form of "be" that links a subject to a complement."""
     return sentence.lemmas[token].lower() == "be" and bool(
         sentence.dependents(token, "attr", "acomp")
     )
+
+
+@once
+def complement(sentence: Sentence, token: int) -> int:
+    """What a copula says of its subject ("are untrue": untrue); any other token itself."""
+    if not is_copula(sentence, token):
+        return token
+    return sentence.dependents(token, "attr", "acomp")[0]
 
 
 def lemma(sentence: Sentence, token: int) -> str:
@@ -29,6 +39,7 @@ def lemma(sentence: Sentence, token: int) -> str:
     return " ".join([sentence.lemmas[token].lower(), *particles])
 
 
+@once
 def is_passive(sentence: Sentence, token: int) -> bool:
     """Whether the clause stands in the passive, reduced relatives and participles included."""
     labels = [sentence.deprels[child] for child in sentence.children[token]]
@@ -48,6 +59,7 @@ def is_passive(sentence: Sentence, token: int) -> bool:
     }
 
 
+@once
 def is_negated(sentence: Sentence, token: int) -> bool:
     """Whether a negation hangs on the predicate ("not", "never", "no diplomat", "neither")."""
     if any(sentence.deprels[child] == "neg" for child in sentence.children[token]):

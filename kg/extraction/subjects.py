@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kg.extraction import predicates
 from kg.model import Argument, Function, Sentence
 from kg.model.phrases import phrase
+from kg.model.sentence import once
 
 Rule = Callable[[Sentence, int], Argument | None]
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -15,6 +16,7 @@ OBJECT_CONTROL = frozenset({"of", "from", "into", "for", "with", "against"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
+@once
 def subject(sentence: Sentence, verb: int) -> tuple[str, Argument | None]:
     """(name of the construction, subject or None) of the clause under `verb`."""
     for name, rule in RULES.items():

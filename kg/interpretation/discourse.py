@@ -17,6 +17,7 @@ REACH = 2  # sentences looked back
 ABOUT = ("topic", "patient", "content", "recipient", "reason")
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
 SPEECH = "dip:SpeechAct"
+STATEMENT = "dip:Statement"
 BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent")
 PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
 KindsOf = Callable[[str], frozenset[str]]
@@ -59,7 +60,9 @@ class Discourse:
     ) -> list[Draft]:
         """The drafts of one sentence with the recipients that the text around them gives."""
         self.acts += self._clauses(propositions)
-        self.acts += [_act(match, fillers) for match, fillers in drafts]
+        self.acts += [
+            _act(match, fillers) for match, fillers in drafts if match.frame.type != STATEMENT
+        ]
         self.acts.sort(key=lambda act: (act.sentence, act.head))
         return [(match, self._aimed(match, fillers, drafts)) for match, fillers in drafts]
 
@@ -82,7 +85,7 @@ class Discourse:
         if named or not acting or self.vocabulary.is_symmetric(kind):
             return fillers
         found: list[Filler] = []
-        if self.vocabulary.is_subclass(kind, SPEECH):
+        if self.vocabulary.is_subclass(kind, SPEECH) and kind != STATEMENT:
             found = self._content(match, acting, drafts) or self._answered(match, acting)
         if not found and any(self.vocabulary.is_subclass(kind, each) for each in BILATERAL):
             found = self._other_party(match, acting)

@@ -24,6 +24,8 @@ CONTENT = frozenset({
 })  # fmt: skip
 PRESUPPOSED = frozenset({"relcl", "appos"})
 BEHIND = frozenset({"pobj", "pcomp", "prep"})
+NAMED = frozenset({"dobj", "nsubjpass"})
+SOMETHING = "something"  # in the lexicon "to announce something" is another cue than "to announce"
 CONTENT_MARKERS = frozenset({"of", "for", "to", "on", "about", "against", "with", "over", "from"})
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 OPEN = frozenset({"xcomp", "acl", "advcl"})
@@ -74,9 +76,28 @@ class Calculus:
         self.effect_of = effect_of
         self.event_effect = event_effect
 
-    def read(self, proposition: Proposition, start: Reading, skip: frozenset[int]) -> Reading:
-        """The reading of `proposition`; `skip` are governors that belong to the event itself."""
+    def read(
+        self,
+        proposition: Proposition,
+        start: Reading,
+        skip: frozenset[int],
+        marker: str | None = None,
+    ) -> Reading:
+        """The reading of `proposition`.
+
+        Args:
+            proposition: the clause or nominal that states the event.
+            start: what the lexical entry fixes.
+            skip: governors that belong to the event itself: its light verb.
+            marker: of an idiom, what stands between its verb and its fixed words ("agree to
+                a truce"): the verb acts on them as a cue.
+        """
         reading = self._own(proposition, start)
+        if marker is not None:
+            head = proposition.lemma
+            effect = self.effect_of(head, "verb", marker)
+            if effect and not effect.negates:
+                reading = reading.with_effect(effect, head)
         for step in proposition.embeddings:
             if reading.presupposed or step.relation in PRESUPPOSED:
                 return replace(reading, presupposed=True)
@@ -118,7 +139,8 @@ class Calculus:
         Behind a preposition, a verb counts only with it: "called for talks", but not "met her
         after the talks".
         """
-        said = self.effect_of(step.lemma, step.pos, step.marker)
+        marker = SOMETHING if step.relation in NAMED else step.marker
+        said = self.effect_of(step.lemma, step.pos, marker)
         done = self.event_effect(step.head)
         if step.relation in BEHIND:
             if step.pos == "verb":
@@ -160,7 +182,7 @@ class Calculus:
 
     def _as_subject(self, step: Embedding, effect: Effect | None, reading: Reading) -> Reading:
         """In "talks will resume", "the talks failed"; a modal is taken for the event's own."""
-        if effect is None or effect.speaks:
+        if effect is None or (effect.speaks and step.pos == "verb"):
             return self._auxiliaries(step.auxiliaries, reading)
         reading = reading.with_effect(effect, step.lemma, governor_negated=step.negated)
         return self._auxiliaries(step.auxiliaries, reading)

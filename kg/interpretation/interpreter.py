@@ -28,6 +28,7 @@ from kg.model import (
     Sentence,
     Span,
     Statement,
+    Time,
     TimeExpression,
 )
 from kg.model.phrases import arguments
@@ -196,7 +197,7 @@ class _Reader:
         frame = match.frame
         start = Reading(frame.factuality or Factuality.ACTUAL, frame.negated)
         skip = frozenset({match.supporter} if match.supporter is not None else set())
-        return calculus.read(match.proposition, start, skip)
+        return calculus.read(match.proposition, start, skip, match.idiom)
 
     def _statement(
         self,
@@ -208,6 +209,7 @@ class _Reader:
         proposition, frame = match.proposition, match.frame
         sentence = proposition.sentence
         found = evidence(self.document, sentence, _span(match))
+        time = time_of(match, hanging)
         kind = "event" if self.vocabulary.is_event(frame.type) else "relation"
         counted = [*match.bound("patient"), *match.bound("recipient")]
         numbers = (quantity(sentence, each.head) for each in counted)
@@ -216,10 +218,10 @@ class _Reader:
             kind=kind,
             type=frame.type,
             arguments=fillers,
-            factuality=reading.factuality,
+            factuality=self._in_time(reading.factuality, time),
             negated=reading.negated,
             attribution=self._attribution(match, fillers, reading),
-            time=time_of(match, hanging),
+            time=time,
             quantity=next((n for n in numbers if n is not None), None),
             evidence=found,
             confidence=self._confidence(match, fillers),
@@ -227,6 +229,11 @@ class _Reader:
             entry=frame.entry,
             codes=self.vocabulary.codes(frame.type),
         )
+
+    def _in_time(self, factuality: Factuality, time: Time | None) -> Factuality:
+        """What is told of a day after publication has not happened yet."""
+        ahead = time and self.document.date and time.value.split("/")[0] > self.document.date
+        return Factuality.PLANNED if ahead and factuality is Factuality.ACTUAL else factuality
 
     def _attribution(
         self, match: Match, fillers: tuple[Filler, ...], reading: Reading
