@@ -147,7 +147,7 @@ def _parts(scene: Scene, title: str) -> dict[str, "str | Json | Markup"]:
 
     css = _template("page.css")
     script = "(() => {\n'use strict';\n" + "\n".join(map(_source, _SCRIPTS)) + "})();\n"
-    engine = _unix((files("pyvis") / _ENGINE).read_text(encoding="utf-8"))
+    engine = _engine()
     return {
         "title": title.encode("utf-8", "replace").decode(),
         "csp": Markup(_policy(scripts=(engine, script), style=css)),  # noqa: S704 -- hashes only
@@ -178,6 +178,12 @@ def _source(name: str) -> str:
 
 def _template(name: str) -> str:
     return _unix((_TEMPLATES / name).read_text(encoding="utf-8"))
+
+
+def _engine() -> str:
+    """vis-network with its licence notice, without the address of its source map."""
+    text = _unix((files("pyvis") / _ENGINE).read_text(encoding="utf-8"))
+    return text.partition("//# sourceMappingURL")[0]
 
 
 def _unix(text: str) -> str:

@@ -89,6 +89,12 @@ def test_nothing_is_asked_for_from_elsewhere() -> None:
     assert [attrs["href"] for tag, attrs in tags if tag == "link"] == ["data:,"]
 
 
+def test_the_engine_keeps_its_licence_and_names_no_other_file() -> None:
+    page = render_page(affair(), styles=STYLES)
+    assert "vis.js may be distributed under either license" in page
+    assert "sourceMappingURL" not in page
+
+
 def test_labels_name_the_classes_of_the_legend() -> None:
     scripts = Elements(
         render_page(affair(), styles=STYLES, labels={"dip:State": "country"})
