@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.model.proposition import Argument, Function
-from kg.model.sentence import Sentence
+from kg.model.sentence import Sentence, once
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 EDGES = frozenset({"cc", "case", "preconj"})
@@ -33,6 +33,7 @@ CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 
 
+@once
 def phrase(sentence: Sentence, head: int) -> tuple[int, ...]:
     """Tokens of the phrase under `head`, clauses of their own and outer punctuation left out."""
     agenda, found = [head], []
@@ -50,7 +51,9 @@ def _belongs(sentence: Sentence, token: int, child: int) -> bool:
     if label == "conj" and sentence.upos[token] in NOMINAL:
         return sentence.upos[child] not in {"VERB", "AUX"}
     if label == "relcl":
-        first = min(sentence.subtree(child))  # a comma makes it a clause of its own
+        first = child
+        while sentence.children[first] and sentence.children[first][0] < first:
+            first = sentence.children[first][0]  # a comma makes it a clause of its own
         return first == 0 or sentence.upos[first - 1] != "PUNCT"
     return label not in APART
 
@@ -81,25 +84,34 @@ def arguments(sentence: Sentence, head: int) -> Iterator[Argument]:
             yield clausal(sentence, child)
 
 
-def prepositional(
-    sentence: Sentence, token: int, before: tuple[int, ...] = ()
-) -> Iterator[Argument]:
-    """The phrases that preposition `token` introduces ("out of X"; "with X and with Y").
+def prepositional(sentence: Sentence, token: int) -> Iterator[Argument]:
+    """The phrases that preposition `token` introduces ("out of X"; "with X and with Y")."""
+    agenda: list[tuple[int, ...]] = [(token,)]
+    while agenda:
+        before = agenda.pop()
+        case = (*before, *_completing(sentence, before[-1]))
+        mark = " ".join(sentence.forms[each].lower() for each in case)
+        deeper: list[tuple[int, ...]] = []
+        for child in sentence.children[before[-1]]:
+            label = sentence.deprels[child]
+            if label == "pobj":
+                yield Argument(Function.OBLIQUE, child, phrase(sentence, child), mark, case)
+            elif label == "pcomp" and child not in case:
+                yield Argument(Function.CLAUSE, child, phrase(sentence, child), mark, case)
+            elif label == "prep":
+                deeper.append((*case, child))
+            elif label == "conj" and sentence.upos[child] == "ADP":
+                deeper.append((child,))
+        agenda += reversed(deeper)
 
-    `before` are the tokens of the preposition that came first ("out" in "out of").
-    """
-    case = (*before, token)
-    mark = " ".join(sentence.forms[each].lower() for each in case)
-    for child in sentence.children[token]:
-        label = sentence.deprels[child]
-        if label == "pobj":
-            yield Argument(Function.OBLIQUE, child, phrase(sentence, child), mark, case)
-        elif label == "pcomp":
-            yield Argument(Function.CLAUSE, child, phrase(sentence, child), mark, case)
-        elif label == "prep":
-            yield from prepositional(sentence, child, case)
-        elif label == "conj" and sentence.upos[child] == "ADP":
-            yield from prepositional(sentence, child)
+
+def _completing(sentence: Sentence, preposition: int) -> list[int]:
+    """The second word of "because of", "due to", which hangs on the first."""
+    return [
+        child
+        for child in sentence.dependents(preposition, "pcomp")
+        if sentence.upos[child] == "ADP" and not sentence.children[child]
+    ]
 
 
 def conjuncts(sentence: Sentence, head: int) -> list[int]:

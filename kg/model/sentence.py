@@ -1,10 +1,13 @@
 """A parsed sentence: CoNLL-U columns, one tuple each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from kg.model.document import Span
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,11 @@ class Sentence:
                 rows[head].append(token)
         return tuple(map(tuple, rows))
 
+    @cached_property
+    def known(self) -> dict[tuple[str, int], Any]:
+        """What `once` functions have found about tokens; no part of the value."""
+        return {}
+
     @property
     def span(self) -> Span:
         """From the first token's start to the last token's end."""
@@ -81,3 +89,17 @@ class Sentence:
             adjoining = token == before + 1 and self.ends[before] == self.starts[token]
             parts += [self.forms[token]] if adjoining or before < 0 else [" ", self.forms[token]]
         return "".join(parts)
+
+
+def once(function: Callable[[Sentence, int], Found]) -> Callable[[Sentence, int], Found]:
+    """`function` of a sentence and a token, worked out once for each."""
+
+    @wraps(function)
+    def remembering(sentence: Sentence, token: int) -> Found:
+        key = (function.__qualname__, token)
+        if key not in sentence.known:
+            sentence.known[key] = function(sentence, token)
+        found: Found = sentence.known[key]
+        return found
+
+    return remembering
