@@ -11,6 +11,7 @@ from kg.ontology.pronouns import Pronouns
 PERSON = "dip:Person"
 STATE = "dip:State"
 PLACE = "dip:Place"
+MEMORY = 40  # sentences; what lies further is not taken up without its name
 Known = tuple[int, frozenset[str]]
 PEOPLE = frozenset({PERSON, "dip:PersonGroup"})
 
@@ -27,6 +28,7 @@ class Board:
         genders: `masculine` or `feminine`, by entity id.
         holders: per office, the persons said to hold it, and for whom, in the order of the text.
         titles: a person's office in words, by entity id.
+        last_alone: the last sentence in which a name of one word is a subject.
         quoted: per sentence, which tokens stand in quotation marks.
         seats: (organisation, place) identifiers of known headquarters.
         capitals: the capital city of a state, by the state's id.
@@ -44,6 +46,7 @@ class Board:
     genders: dict[str, str] = field(default_factory=dict)
     holders: dict[str, list[tuple[Entity, Entity | None]]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    last_alone: dict[str, int] = field(default_factory=dict)
     quoted: Sequence[Sequence[bool]] = ()
 
     _nouns: dict[tuple[int, int], Known | None] = field(default_factory=dict)
@@ -52,6 +55,7 @@ class Board:
         self.tables = [{} for _ in self.sentences]
         self.covers = [{} for _ in self.sentences]
         self.quoted = quoted_tokens(self.sentences)
+        self.last_alone = _last_alone(self.sentences)
         self.lemmas = [[lemma.lower() for lemma in one.lemmas] for one in self.sentences]
 
     def add(  # noqa: PLR0913 -- a mention has that many sides
@@ -85,6 +89,10 @@ class Board:
         """Let the mention headed by `token` stand for `entities` themselves."""
         known = self.tables[index][token]
         self.tables[index][token] = replace(known, entities=entities, rule=rule, affiliated=False)
+
+    def back(self, index: int) -> range:
+        """Sentences from `index` backwards, as far as a reader remembers."""
+        return range(index, max(-1, index - MEMORY), -1)
 
     def noun(self, index: int, token: int) -> Known | None:
         """First token and classes of the longest known noun that ends at `token`."""
@@ -139,3 +147,15 @@ def head_of(sentence: Sentence, tokens: range) -> int:
         if (head not in tokens or head == token) and upos[token] not in {"PUNCT", "PART", "DET"}:
             return token
     return tokens[-1]
+
+
+def _last_alone(sentences: Sequence[Sentence]) -> dict[str, int]:
+    """Names of one word that are subjects, and the last sentence each of them is in."""
+    found: dict[str, int] = {}
+    for sentence in sentences:
+        for token, label in enumerate(sentence.deprels):
+            if label in {"nsubj", "nsubjpass"} and sentence.upos[token] == "PROPN":
+                before = sentence.upos[token - 1] if token else ""
+                if before not in {"PROPN", "DET", "ADJ"}:
+                    found[sentence.forms[token]] = sentence.index
+    return found

@@ -1,6 +1,6 @@
 """Definite descriptions: "the alliance", "the country", "the foreign ministry", "both sides"."""
 
-from kg.linking.board import STATE, Board
+from kg.linking.board import MEMORY, STATE, Board
 from kg.linking.grammar import clause_subjects, coordinated, first_conjunct, subject_of
 from kg.linking.phrases import Phrase
 from kg.linking.quantities import number
@@ -31,7 +31,7 @@ def organisation(board: Board, index: int, phrase: Phrase) -> tuple[Entity | Non
     called = {entity.id for entity in _called(board, index, phrase)}
     if not called:
         return None, 0.0
-    for row in range(index, -1, -1):
+    for row in board.back(index):
         table = board.tables[row]
         for head in sorted(table, reverse=True):
             if row < index or head < phrase.left:
@@ -40,7 +40,7 @@ def organisation(board: Board, index: int, phrase: Phrase) -> tuple[Entity | Non
                         return entity, SURE
     later = {
         entity.id: entity
-        for table in board.tables[index:]
+        for table in board.tables[index : index + MEMORY]
         for mention in table.values()
         for entity in mention.entities
         if entity.id in called
@@ -197,7 +197,7 @@ def holder(board: Board, index: int, phrase: Phrase) -> Entity | None:
 def envoy(board: Board, index: int, phrase: Phrase) -> Mention | None:
     """The last envoy before, under whatever title."""
     nouns = board.pronouns.words("EnvoyNoun")
-    for row in range(index, -1, -1):
+    for row in board.back(index):
         lemmas, table = board.lemmas[row], board.tables[row]
         for head in sorted(table, reverse=True):
             if (row < index or head < phrase.left) and lemmas[head] in nouns:
@@ -271,7 +271,7 @@ def _content_subject(board: Board, index: int, head: int) -> list[Entity]:
 def same_noun(board: Board, index: int, phrase: Phrase) -> Mention | None:
     """The last mention before whose head is the same noun, with an owner."""
     lemma = board.lemmas[index][phrase.head]
-    for row in range(index, -1, -1):
+    for row in board.back(index):
         lemmas, table = board.lemmas[row], board.tables[row]
         for head in sorted(table, reverse=True):
             here = row < index or head < phrase.left

@@ -85,7 +85,7 @@ def _add(board: Board, index: int, span: range, people: People, rule: str) -> No
 
 
 def _last_named(board: Board, index: int, ids: set[str]) -> str | None:
-    for row in range(index, -1, -1):
+    for row in board.back(index):
         table = board.tables[row]
         for head in sorted(table, reverse=True):
             for entity in table[head].entities:

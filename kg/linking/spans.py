@@ -241,15 +241,7 @@ def _is_office(board: Board, index: int, token: int) -> bool:
 
 def _recurs(board: Board, index: int, token: int) -> bool:
     """Whether the last word of a name stands alone as a subject in a later sentence."""
-    word = board.sentences[index].forms[token]
-    return any(
-        later.upos[at] == "PROPN"
-        and later.deprels[at] in {"nsubj", "nsubjpass"}
-        and (at == 0 or later.upos[at - 1] not in {"PROPN", "DET", "ADJ"})
-        for later in board.sentences[index + 1 :]
-        for at, form in enumerate(later.forms)
-        if form == word
-    )
+    return board.last_alone.get(board.sentences[index].forms[token], -1) > index
 
 
 def _office_follows(board: Board, index: int, start: int) -> bool:

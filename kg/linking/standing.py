@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.linking import definite
-from kg.linking.board import STATE, Board
+from kg.linking.board import MEMORY, STATE, Board
 from kg.linking.grammar import first_conjunct
 from kg.linking.phrases import phrase_at
 from kg.model import Entity, Mention, Relation, Span
@@ -42,8 +42,8 @@ def _capital(board: Board, index: int, head: int, mention: Mention) -> Iterator[
 
 def _named(board: Board, index: int, city: Entity) -> Mention | None:
     """A mention of the city by its name, in the same sentence or before, else behind."""
-    rows = [index, *range(index - 1, -1, -1), *range(index + 1, len(board.sentences))]
-    for row in rows:
+    last = min(len(board.sentences), index + MEMORY)
+    for row in (*board.back(index), *range(index + 1, last)):
         table: dict[int, Mention] = board.tables[row]
         named = [head for head in sorted(table) if table[head].text in {city.name, *city.labels}]
         if named:
