@@ -22,10 +22,10 @@ class Outcome:
 Command = Callable[..., Outcome]
 
 
-def started(*arguments: object, stdin: int = PIPE) -> subprocess.Popen[bytes]:
+def started(*arguments: object, stderr: int = PIPE) -> subprocess.Popen[bytes]:
     """`python` with these arguments, in a process of its own that is running."""
     return subprocess.Popen(  # noqa: S603 -- our own interpreter
-        [sys.executable, *map(str, arguments)], stdin=stdin, stdout=PIPE, stderr=PIPE
+        [sys.executable, *map(str, arguments)], stdin=PIPE, stdout=PIPE, stderr=stderr
     )
 
 

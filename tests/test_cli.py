@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import pty
 import signal
 import time
 from pathlib import Path
@@ -161,7 +162,7 @@ def test_a_wrong_query_is_refused(query: str, command: Command, seeded: Path) ->
 
 
 def test_ask_lists_its_questions_and_answers_one(command: Command, seeded: Path) -> None:
-    listed = command("ask", "--store", seeded).out.splitlines()
+    listed = command("ask").out.splitlines()
     assert len(listed) == 10
     answered = command("ask", "2", "--store", seeded, "--format", "json")
     rows = json.loads(answered.out)["results"]["bindings"]
@@ -307,6 +308,20 @@ def test_a_reader_that_goes_away_ends_the_command_quietly(seeded: Path) -> None:
         assert process.stderr is not None
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+def test_a_person_at_a_terminal_sees_progress_and_a_pipe_does_not(
+    tmp_path: Path, brief: Path
+) -> None:
+    terminal, end = pty.openpty()
+    with started("-m", "kg", "build", brief, "--store", tmp_path / "graph", stderr=end) as process:
+        out, _ = process.communicate(timeout=60)
+    os.close(end)
+    seen = os.read(terminal, 100_000)
+    os.close(terminal)
+    assert b"reading" in seen
+    assert b"reading" not in out
+    assert out.startswith(b"read 1 document, ")
 
 
 def test_an_interrupted_build_leaves_with_130_and_says_nothing(tmp_path: Path) -> None:

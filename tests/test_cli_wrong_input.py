@@ -151,6 +151,7 @@ def test_a_second_writer_is_refused_and_the_first_goes_on(tmp_path: Path, brief:
         (("query", "a.rq", "--store", "g"), "a.rq: cannot be read"),
         (("view", "--store", "g", "-o", "x.html", "--hops", "2"), "give a --focus"),
         (("ask", "01", "Russia", "--store", "g"), "'Russia' is no NAME=VALUE"),
+        (("ask", "01"), "say which graph to ask"),
         (("extract", "a.md", "--layer", "all", "--format", "ttl"), "ttl holds --layer statements"),
         (("--config", "missing.toml", "stats", "--store", "g"), "missing.toml: cannot be read"),
         (("stats", "--store", "g"), "there is no store at 'g'; make one with: kg build"),

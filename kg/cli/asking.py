@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.console import emit, plain, say, settings_of
-from kg.cli.options import AsJson, Store, Timeout
+from kg.cli.options import AsJson, OptionalStore, Store, Timeout
 from kg.errors import InputError
 
 STDIN = "-"
@@ -64,7 +64,7 @@ def ask(  # noqa: PLR0913 -- an option is an argument
         list[str] | None, typer.Argument(metavar="[NAME=VALUE]...", help="What it asks about.")
     ] = None,
     *,
-    store: Store,
+    store: OptionalStore = None,
     format_: Format = ResultFormat.TABLE,
     timeout: Timeout = None,
 ) -> None:
@@ -74,6 +74,8 @@ def ask(  # noqa: PLR0913 -- an option is an argument
     if name is None:
         _list_questions()
         return
+    if store is None:
+        raise typer.BadParameter("say which graph to ask", param_hint="--store")
     settings = settings_of(context)
     asked = dict(_pair(value) for value in values or ())
     with Graph(store, settings=settings).checked() as graph:

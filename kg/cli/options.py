@@ -14,6 +14,9 @@ Inputs: TypeAlias = Annotated[
 Store: TypeAlias = Annotated[
     Path, typer.Option(metavar="DIR", help="Directory of the graph.", show_default=False)
 ]
+OptionalStore: TypeAlias = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Directory of the graph.")
+]
 Day: TypeAlias = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Date of documents that state none, as YYYY-MM-DD."),
