@@ -9,6 +9,7 @@ from kg.model.phrases import PREPOSITIONAL, marker, phrase, prepositional
 
 INSIDE = frozenset({"pobj", "pcomp", "prep"})
 POS = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADV": "adjective"}
+SINGLING = frozenset({"first", "last", "only", "latest", "next"})
 SAME_LEVEL = frozenset({"conj", "aux", "auxpass"})
 
 
@@ -22,7 +23,7 @@ def _climb(sentence: Sentence, head: int) -> Iterator[Embedding]:
     current = head
     while sentence.heads[current] != current:
         governor, label = sentence.heads[current], sentence.deprels[current]
-        if label == "parataxis":
+        if label == "parataxis" or _is_apart(sentence, current, governor):
             return
         if label == "conj" and sentence.upos[current] in predicates.VERBAL:
             governor = predicates.first_conjunct(sentence, current)
@@ -32,9 +33,19 @@ def _climb(sentence: Sentence, head: int) -> Iterator[Embedding]:
             governor = sentence.heads[governor]
         if label not in SAME_LEVEL:
             relation = "xcomp" if _is_gerund_object(sentence, current) else label
+            if _is_singled_out(sentence, current, governor):
+                relation = "relcl"
             yield embedding(sentence, governor, relation, mark)
         yield from _reports(sentence, governor)
         current = governor
+
+
+def _is_apart(sentence: Sentence, token: int, governor: int) -> bool:
+    """Whether a semicolon parts a clause from what the parser hung it on."""
+    if sentence.upos[token] not in predicates.VERBAL:
+        return False
+    first, last = sorted((token, governor))
+    return ";" in sentence.forms[first:last]
 
 
 def _is_gerund_object(sentence: Sentence, token: int) -> bool:
@@ -47,6 +58,18 @@ def _is_gerund_object(sentence: Sentence, token: int) -> bool:
         and not marker(sentence, token)
         and not sentence.dependents(governor, "dobj", "attr", "acomp")
         and all(sentence.upos[between] != "PUNCT" for between in range(governor, token))
+    )
+
+
+def _is_singled_out(sentence: Sentence, token: int, noun: int) -> bool:
+    """In "the first state to recognise it": an infinitive that tells what happened."""
+    return (
+        sentence.deprels[token] == "acl"
+        and sentence.tags[token] == "VB"
+        and any(
+            sentence.lemmas[child].lower() in SINGLING or sentence.entities[child] == "B-ORDINAL"
+            for child in sentence.dependents(noun, "amod", "advmod")
+        )
     )
 
 

