@@ -28,6 +28,7 @@ NAMED = frozenset({"dobj", "nsubjpass"})
 SOMETHING = "something"  # in the lexicon "to announce something" is another cue than "to announce"
 CONTENT_MARKERS = frozenset({"of", "for", "to", "on", "about", "against", "with", "over", "from"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+WILLED = frozenset({Factuality.PLANNED, Factuality.POSSIBLE})
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 OPEN = frozenset({"xcomp", "acl", "advcl"})
 INFINITIVE = Effect("infinitive", Factuality.PLANNED)  # of a headline: "Israel to close …"
@@ -97,7 +98,7 @@ class Calculus:
         if marker is not None:
             head = proposition.lemma
             effect = self.effect_of(head, "verb", marker)
-            if effect and not effect.negates:
+            if effect and effect.factuality in WILLED:
                 reading = reading.with_effect(effect, head)
         definite = is_definite(proposition)
         for step in proposition.embeddings:

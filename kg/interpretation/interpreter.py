@@ -197,7 +197,8 @@ class _Reader:
         frame = match.frame
         start = Reading(frame.factuality or Factuality.ACTUAL, frame.negated)
         skip = frozenset({match.supporter} if match.supporter is not None else set())
-        return calculus.read(match.proposition, start, skip, match.idiom)
+        speech = self.vocabulary.is_subclass(frame.type, SPEECH_ACT)
+        return calculus.read(match.proposition, start, skip, None if speech else match.idiom)
 
     def _statement(
         self,
@@ -209,7 +210,7 @@ class _Reader:
         proposition, frame = match.proposition, match.frame
         sentence = proposition.sentence
         found = evidence(self.document, sentence, _span(match))
-        time = time_of(match, hanging)
+        factuality, time = self._in_time(reading.factuality, time_of(match, hanging))
         kind = "event" if self.vocabulary.is_event(frame.type) else "relation"
         counted = [*match.bound("patient"), *match.bound("recipient")]
         numbers = (quantity(sentence, each.head) for each in counted)
@@ -218,7 +219,7 @@ class _Reader:
             kind=kind,
             type=frame.type,
             arguments=fillers,
-            factuality=self._in_time(reading.factuality, time),
+            factuality=factuality,
             negated=reading.negated,
             attribution=self._attribution(match, fillers, reading),
             time=time,
@@ -230,10 +231,18 @@ class _Reader:
             codes=self.vocabulary.codes(frame.type),
         )
 
-    def _in_time(self, factuality: Factuality, time: Time | None) -> Factuality:
-        """What is told of a day after publication has not happened yet."""
-        ahead = time and self.document.date and time.value.split("/")[0] > self.document.date
-        return Factuality.PLANNED if ahead and factuality is Factuality.ACTUAL else factuality
+    def _in_time(
+        self, factuality: Factuality, time: Time | None
+    ) -> tuple[Factuality, Time | None]:
+        """What is told of a day to come has not happened yet; no plan lies in the past."""
+        if time is None or self.document.date is None:
+            return factuality, time
+        first, _, last = time.value.partition("/")
+        if factuality is Factuality.ACTUAL:
+            ahead = first > self.document.date
+            return Factuality.PLANNED if ahead else factuality, time
+        past = factuality is Factuality.PLANNED and (last or first) < self.document.date[: len(first)]
+        return factuality, None if past else time
 
     def _attribution(
         self, match: Match, fillers: tuple[Filler, ...], reading: Reading
