@@ -102,6 +102,20 @@ from kg.extraction import ClauseExtractor
         ),
         pytest.param(
             """
+            1 Iran  Iran  PROPN NNP _ 2 nsubj
+            2 is    be    AUX   VBZ _ 0 ROOT
+            3 ready ready ADJ   JJ  _ 2 acomp
+            4 to    to    PART  TO  _ 5 aux
+            5 sign  sign  VERB  VB  _ 3 xcomp
+            6 the   the   DET   DT  _ 7 det
+            7 pact  pact  NOUN  NN  _ 5 dobj
+            8 .     .     PUNCT .   _ 2 punct
+            """,
+            ["control: Iran | sign | object the pact"],
+            id="an adjective lends the subject of its copula",
+        ),
+        pytest.param(
+            """
             1 Israel  Israel  PROPN NNP _ 2 nsubj
             2 is      be      AUX   VBZ _ 0 ROOT
             3 to      to      PART  TO  _ 4 aux

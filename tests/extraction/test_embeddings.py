@@ -123,7 +123,7 @@ from kg.extraction import ClauseExtractor
             "shell",
             [
                 "Moscow | claim | acl that | noun",
-                "Moscow's claim that Iran shelled the port | be | nsubj | verb",
+                "Moscow's claim that Iran shelled the port | false | nsubj | adjective",
             ],
             id="a noun with a possessor governs its clause",
         ),
@@ -292,6 +292,23 @@ from kg.extraction import ClauseExtractor
                 "Oman | praise | dobj | verb | object officials who met her",
             ],
             id="a relative clause hangs on its noun and what governs that",
+        ),
+        pytest.param(
+            """
+            1  It       it       PRON  PRP _ 2 nsubj
+            2  is       be       AUX   VBZ _ 0 ROOT
+            3  unlikely unlikely ADJ   JJ  _ 2 acomp
+            4  that     that     SCONJ IN  _ 7 mark
+            5  Iran     Iran     PROPN NNP _ 7 nsubj
+            6  will     will     AUX   MD  _ 7 aux
+            7  sign     sign     VERB  VB  _ 2 ccomp
+            8  the      the      DET   DT  _ 9 det
+            9  deal     deal     NOUN  NN  _ 7 dobj
+            10 .        .        PUNCT .   _ 2 punct
+            """,
+            "sign",
+            ["It | unlikely | ccomp that | adjective"],
+            id="a copula governs by its complement",
         ),
         pytest.param(
             """

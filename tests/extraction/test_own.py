@@ -94,8 +94,27 @@ from kg.extraction import ClauseExtractor
             6 collapsed collapse VERB  VBD _ 0 ROOT
             7 .         .        PUNCT .   _ 6 punct
             """,
-            ["active: Iran | sign | object that", "active: The deal that Iran signed | collapse"],
-            id="the subject of an object relative is its own",
+            [
+                "active: Iran | sign | object The deal",
+                "active: The deal that Iran signed | collapse",
+            ],
+            id="an object relative has its own subject and its noun as object",
+        ),
+        pytest.param(
+            """
+            1 Oman     Oman   PROPN NNP _ 2 nsubj
+            2 praised  praise VERB  VBD _ 0 ROOT
+            3 the      the    DET   DT  _ 4 det
+            4 envoys   envoy  NOUN  NNS _ 2 dobj
+            5 Iran     Iran   PROPN NNP _ 6 nsubj
+            6 expelled expel  VERB  VBD _ 4 relcl
+            7 .        .      PUNCT .   _ 2 punct
+            """,
+            [
+                "active: Oman | praise | object the envoys Iran expelled",
+                "active: Iran | expel | object the envoys",
+            ],
+            id="a relative clause without a pronoun has its noun as object",
         ),
         pytest.param(
             """

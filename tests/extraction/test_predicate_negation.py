@@ -110,7 +110,7 @@ from kg.extraction import ClauseExtractor
             """,
             [
                 "active: Sweden | sign | object the deal that Iran did not sign",
-                "active: Iran | sign | object that | not",
+                "active: Iran | sign | object the deal | not",
             ],
             id="a relative clause negates itself alone",
         ),

@@ -98,6 +98,55 @@ from kg.extraction import ClauseExtractor
         ),
         pytest.param(
             """
+            1  Because because SCONJ IN  _ 7 prep
+            2  of      of      ADP   IN  _ 1 pcomp
+            3  the     the     DET   DT  _ 4 det
+            4  war     war     NOUN  NN  _ 1 pobj  _ SpaceAfter=No
+            5  ,       ,       PUNCT ,   _ 7 punct
+            6  Finland Finland PROPN NNP _ 7 nsubj
+            7  closed  close   VERB  VBD _ 0 ROOT
+            8  the     the     DET   DT  _ 9 det
+            9  border  border  NOUN  NN  _ 7 dobj
+            10 .       .       PUNCT .   _ 7 punct
+            """,
+            ["active: Finland | close | oblique because of the war | object the border"],
+            id="because of is one preposition",
+        ),
+        pytest.param(
+            """
+            1  Due     due     ADP   IN  _ 7 prep
+            2  to      to      ADP   IN  _ 1 pcomp
+            3  the     the     DET   DT  _ 4 det
+            4  war     war     NOUN  NN  _ 1 pobj  _ SpaceAfter=No
+            5  ,       ,       PUNCT ,   _ 7 punct
+            6  Finland Finland PROPN NNP _ 7 nsubj
+            7  closed  close   VERB  VBD _ 0 ROOT
+            8  the     the     DET   DT  _ 9 det
+            9  border  border  NOUN  NN  _ 7 dobj
+            10 .       .       PUNCT .   _ 7 punct
+            """,
+            ["active: Finland | close | oblique due to the war | object the border"],
+            id="due to is one preposition",
+        ),
+        pytest.param(
+            """
+            1  Oman   Oman PROPN NNP _ 2  nsubj
+            2  walked walk VERB  VBD _ 0  ROOT
+            3  out    out  ADP   IN  _ 2  prep
+            4  of     of   ADP   IN  _ 3  prep
+            5  the    the  DET   DT  _ 6  det
+            6  talks  talk NOUN  NNS _ 4  pobj
+            7  and    and  CCONJ CC  _ 3  cc
+            8  into   into ADP   IN  _ 3  conj
+            9  the    the  DET   DT  _ 10 det
+            10 sea    sea  NOUN  NN  _ 8  pobj
+            11 .      .    PUNCT .   _ 2  punct
+            """,
+            ["active: Oman | walk | oblique out of the talks | oblique into the sea"],
+            id="coordinated chains give a phrase each",
+        ),
+        pytest.param(
+            """
             1 In     in     ADP   IN  _ 6 prep
             2 Geneva Geneva PROPN NNP _ 1 pobj  _ SpaceAfter=No
             3 ,      ,      PUNCT ,   _ 6 punct
