@@ -10,6 +10,8 @@ from kg.model import Entity, Mention
 
 MARGIN = 1.25
 PAIR = 2
+WINDOW = 3
+SOVEREIGN = frozenset({STATE, "dip:NonStateActor", "dip:ArmedForce"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 PLURAL = frozenset({"NNS", "NNPS"})
 PAIRING = frozenset({"both", "each", "neither", "either"})
@@ -102,22 +104,51 @@ def _subject_states(board: Board, index: int, token: int) -> set[str]:
 
 
 def group(board: Board, index: int, token: int, count: int) -> tuple[Entity, ...]:
-    """The parties of "both sides", "the three states": the only `count` of the nearest sentences.
+    """The parties of "both sides", "the three states".
 
-    Whoever is the subject of the same clause is none of them.
+    The last coordination of so many, else the only ones of the nearest sentences, states and
+    armed groups before organisations. Whoever is the subject of the same clause is none of them.
     """
     own = _subject_states(board, index, token)
-    for window in range(3):
-        named: dict[str, Entity] = {}
-        for mention, _ in before(board, index, token, window):
-            for entity, _ in actors(board, mention):
-                if entity.id not in own and mention.rule != "place":
-                    named.setdefault(entity.id, entity)
-        parties = _parties(list(named.values()), count)
-        if len(parties) >= count:
-            exact = len(parties) == count
-            return tuple(sorted(parties, key=lambda e: e.id)) if exact else ()
+    if listed := _coordination(board, index, token, count, own):
+        return listed
+    for types in (SOVEREIGN, None):
+        for window in range(WINDOW):
+            named: dict[str, Entity] = {}
+            for mention, _ in before(board, index, token, window):
+                for entity, _ in actors(board, mention):
+                    fits = types is None or entity.type in types
+                    if fits and entity.id not in own and mention.rule != "place":
+                        named.setdefault(entity.id, entity)
+            if len(named) == count:
+                return tuple(sorted(named.values(), key=lambda e: e.id))
+            if len(named) > count:
+                break
     return ()
+
+
+def _coordination(
+    board: Board, index: int, token: int, count: int, own: set[str]
+) -> tuple[Entity, ...]:
+    """The members of the last "A, B and C" with so many members, in their order."""
+    for distance in range(min(WINDOW, index + 1)):
+        row = index - distance
+        sentence, table = board.sentences[row], board.tables[row]
+        for head in sorted(table, reverse=True):
+            if (distance == 0 and head >= token) or not sentence.dependents(head, "conj"):
+                continue
+            members = [table[one] for one in coordinated(sentence, head) if one in table]
+            found = {e.id: e for one in members for e, _ in actors(board, one)}
+            places = any(one.rule == "place" for one in members)
+            if len(found) == count and not places and own.isdisjoint(found):
+                return tuple(found.values())
+    return ()
+
+
+def neighbour(board: Board, index: int, phrase: Phrase) -> Entity | None:
+    """The other state that "its neighbour" means."""
+    own = {entity.id for entity in phrase.owners} | _subject_states(board, index, phrase.head)
+    return best(ranked(board, index, phrase.left, states, without=own), margin=MARGIN)
 
 
 def people_named(board: Board, index: int, token: int, count: int) -> tuple[Entity, ...]:
@@ -130,12 +161,6 @@ def people_named(board: Board, index: int, token: int, count: int) -> tuple[Enti
             exact = len(named) == count
             return tuple(sorted(named.values(), key=lambda e: e.id)) if exact else ()
     return ()
-
-
-def _parties(entities: list[Entity], count: int) -> list[Entity]:
-    """States, when there are enough of them; otherwise all."""
-    only_states = [entity for entity in entities if entity.type == STATE]
-    return only_states if len(only_states) >= count else entities
 
 
 def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> Entity | None:

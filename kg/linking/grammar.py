@@ -37,12 +37,18 @@ def clause_subjects(sentence: Sentence, token: int) -> Iterator[int]:
         above = sentence.heads[verb]
         if above == verb:
             return
-        if subject is None and sentence.deprels[verb] == "xcomp":
+        if subject is None and _is_infinitive(sentence, verb):
             yield from _controllers(sentence, above, verb)
         reduced = subject is None and sentence.deprels[verb] in {"acl", "relcl"}
         if reduced and sentence.upos[above] in {"NOUN", "PROPN"}:
             yield above
         verb = governor(sentence, above)
+
+
+def _is_infinitive(sentence: Sentence, verb: int) -> bool:
+    return sentence.deprels[verb] == "xcomp" and any(
+        sentence.tags[aux] == "TO" for aux in sentence.dependents(verb, "aux")
+    )
 
 
 def _controllers(sentence: Sentence, matrix: int, verb: int) -> list[int]:

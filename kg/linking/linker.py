@@ -6,7 +6,7 @@ from kg.linking import offices
 from kg.linking.board import PERSON, Board
 from kg.linking.mentions import add_names, find_hits
 from kg.linking.missions import mission_relations
-from kg.linking.nominals import add_nominal, add_number, correct_metonym
+from kg.linking.nominals import add_nominal, add_number, add_other, correct_metonym
 from kg.linking.persons import add_persons
 from kg.linking.pronouns import add_pronoun
 from kg.linking.standing import standing_relations
@@ -73,6 +73,8 @@ def _read(board: Board, index: int) -> Iterator[Relation]:
                 correct_metonym(board, index, token)
         elif upos == "NUM":
             add_number(board, index, token)
+        elif upos == "ADJ":
+            add_other(board, index, token)
     for person in list(offices.people_of(board, index)):
         yield from _appositions(board, person)
     yield from mission_relations(board, index)
@@ -83,7 +85,7 @@ def _title(board: Board, person: Mention) -> Iterator[Relation]:
     """What stands right in front of a name."""
     holding = offices.title_of(board, person)
     if holding is None:
-        board.affiliate(person.entities[0], offices.possessor_state(board, person))
+        board.affiliate(person.entities[0], offices.nationality(board, person))
         return
     owners = offices.affiliate(board, holding)
     relation = offices.relation(board, holding, owners)

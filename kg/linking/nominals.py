@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from kg.linking import definite
 from kg.linking.board import PERSON, PLACE, Board
-from kg.linking.phrases import MISSION, Phrase, phrase_at
+from kg.linking.grammar import clause_subjects
+from kg.linking.phrases import MISSION, NEIGHBOUR, Phrase, phrase_at
 from kg.linking.quantities import number
 from kg.model import Entity
 
@@ -24,6 +25,9 @@ def add_nominal(board: Board, index: int, token: int) -> None:
         return
     phrase = phrase_at(board, index, token)
     if phrase is None:
+        return
+    if board.lemmas[index][token] in board.pronouns.words(NEIGHBOUR):
+        _neighbour(board, index, phrase)
         return
     if not phrase.owners and (count := definite.counted(board, index, phrase)):
         _group(board, index, phrase, count)
@@ -57,6 +61,14 @@ def _is_inside(board: Board, index: int, token: int) -> bool:
         and sentence.heads[token] > token
         and sentence.upos[token + 1] in {"NOUN", "PROPN"}
     )
+
+
+def _neighbour(board: Board, index: int, phrase: Phrase) -> None:
+    """As in "its neighbour": somebody else than the possessor."""
+    possessor = phrase.possessor
+    owned = phrase.owners and possessor and possessor.rule in {"pronoun", "definite"}
+    if owned and (state := definite.neighbour(board, index, phrase)):
+        _definite(board, index, phrase, (state,))
 
 
 def _body(board: Board, index: int, phrase: Phrase) -> None:
@@ -132,7 +144,10 @@ def _state(board: Board, index: int, phrase: Phrase) -> None:
     """As in "the country", "both countries", "her country", "the island"."""
     if board.sentences[index].tags[phrase.head] in definite.PLURAL:
         return
-    if phrase.possessor is not None:
+    possessed = phrase.possessor is not None and (
+        phrase.possessor.rule != "place" or phrase.possessor.entities[0].state is not None
+    )
+    if possessed:
         if owners := _possessor_of_country(phrase):
             _definite(board, index, phrase, owners)
     elif phrase.determiner in definite.DEFINITE and not phrase.owners:
@@ -165,6 +180,22 @@ def _group(board: Board, index: int, phrase: Phrase, count: int) -> None:
         parties = ()
     if parties:
         _definite(board, index, phrase, parties)
+
+
+def add_other(board: Board, index: int, token: int) -> None:
+    """The bare "the other" of "each side … the other": whoever of the pair is not the first."""
+    sentence = board.sentences[index]
+    bare = token > 0 and sentence.forms[token - 1].lower() in {"the", "each", "one"}
+    if not bare or sentence.forms[token].lower() not in {"other", "another"}:
+        return
+    for subject in clause_subjects(sentence, token):
+        mention = board.at(index, subject)
+        if mention is not None and len(mention.entities) == definite.PAIR:
+            board.add(
+                index, range(token - 1, token + 1), mention.entities, "pronoun",
+                head=token, affiliated=mention.affiliated, confidence=UNSURE,
+            )  # fmt: skip
+            return
 
 
 def add_number(board: Board, index: int, token: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.linking import definite
 from kg.linking.board import PERSON, STATE, Board
-from kg.linking.phrases import COUNTERPART, Phrase, phrase_at
+from kg.linking.phrases import COUNTERPART, Phrase, owners_before, phrase_at
 from kg.model import Entity, Mention, Relation, Span
 
 HOLDS = "dip:holdsPosition"
@@ -225,8 +225,8 @@ def office_words(board: Board, index: int, phrase: Phrase) -> str:
     return " ".join(word if word in inner else word.lower() for word in words.split())
 
 
-def possessor_state(board: Board, person: Mention) -> Entity | None:
-    """The state in "South Africa's Cyril Ramaphosa", "Olusegun Obasanjo of Nigeria"."""
+def nationality(board: Board, person: Mention) -> Entity | None:
+    """The state in "Peru's X", "X of Nigeria", "US journalist X", "X, a Russian chemist"."""
     index, start = person.sentence, first_token(board, person)
     sentence = board.sentences[index]
     if start > 1 and sentence.tags[start - 1] == "POS":
@@ -235,7 +235,10 @@ def possessor_state(board: Board, person: Mention) -> Entity | None:
         if sentence.forms[preposition] == "of":
             for head in sentence.dependents(preposition, "pobj"):
                 return _only_state(board, board.at(index, head))
-    return None
+    owners = owners_before(board, index, start) if start else ()
+    for noun in sentence.dependents(person.head, "appos"):
+        owners = owners or owners_before(board, index, noun)
+    return owners[0] if len(owners) == 1 and owners[0].type == STATE else None
 
 
 def _only_state(board: Board, mention: Mention | None) -> Entity | None:

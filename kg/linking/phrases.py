@@ -11,6 +11,7 @@ OF = frozenset({"of", "for"})
 FORMER = "FormerPrefix"
 MISSION = "MissionNoun"
 COUNTERPART = "CounterpartNoun"
+NEIGHBOUR = "NeighbourNoun"
 DEPTH = 3
 
 
@@ -50,9 +51,14 @@ def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
     """The phrase whose noun ends at token `head`, or None when the noun is not known."""
     known = board.noun(index, head)
     if known is None:
-        if board.lemmas[index][head] not in board.pronouns.words(COUNTERPART):
+        small = frozenset(
+            cls
+            for cls in (COUNTERPART, NEIGHBOUR)
+            if board.lemmas[index][head] in board.pronouns.words(cls)
+        )
+        if not small:
             return None
-        known = head, frozenset({COUNTERPART})
+        known = head, small
     start, classes = known
     skip = _is_seat if MISSION in classes else _is_nothing
     left, title, mentions, determiner = _leftwards(board, index, start, skip)
@@ -102,6 +108,13 @@ def _is_seat(board: Board, index: int, token: int) -> bool:
         and board.sentences[index].tags[token] != "POS"
         and board.sentences[index].deprels[mention.head] in {"compound", "nmod", "amod"}
     )
+
+
+def owners_before(board: Board, index: int, start: int) -> tuple[Entity, ...]:
+    """States in front of token `start` in its noun phrase: "US journalist" before a name."""
+    _, _, mentions, _ = _leftwards(board, index, start, _is_nothing)
+    named = [one for one in mentions if one.rule == "gazetteer"]
+    return _owners(board, named)
 
 
 def _leftwards(

@@ -31,7 +31,7 @@ def link(text: str, date: str | None = "2023-10-18") -> Links:
         (
             "Serbia and Kosovo held talks in Brussels. The two sides agreed on little.",
             "The two sides",
-            ["Kosovo", "Serbia"],
+            ["Serbia", "Kosovo"],
         ),
     ],
 )
