@@ -1,4 +1,4 @@
-"""The short forms in lexicon files: whose words they are, groups put in, errors with their place."""
+"""The short forms in lexicon files: whose words they are, and errors with their place."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -35,7 +35,7 @@ class Entry:
     file: str
 
     def error(self, problem: str | PatternError) -> OntologyError:
-        """One line that names the file, the line in it, the subject, the pattern and the problem."""
+        """One line that names the file and line, the subject, the pattern and the problem."""
         message = f"pattern {self.pattern!r} of {self.subject}: {problem}"
         return OntologyError(self.file, message, line=_line_of(self.file, self.pattern))
 

@@ -9,12 +9,14 @@ from kg.ontology.frames import Slot
 from kg.ontology.patterns import Item, PatternError, Words
 
 # The prepositions of English are a closed class of its grammar, unlike verbs and nouns.
-PREPOSITIONS = frozenset(
-    "about above across after against ahead along alongside amid among around as at because before "
-    "behind below beneath beside between beyond by despite during for from in inside instead into "
-    "like near of off on onto out outside over past per since through throughout to toward towards "
-    "under until up upon via with within without and".split()
-)
+PREPOSITIONS = frozenset({
+    "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid",
+    "among", "around", "as", "at", "because", "before", "behind", "below", "beneath", "beside",
+    "between", "beyond", "by", "despite", "during", "for", "from", "in", "inside", "instead",
+    "into", "like", "near", "of", "off", "on", "onto", "out", "outside", "over", "past", "per",
+    "since", "through", "throughout", "to", "toward", "towards", "under", "until", "up",
+    "upon", "via", "with", "within", "without", "and",
+})  # fmt: skip
 _CONTENT = "content"
 _TWO_OBJECTS = 2
 
@@ -52,10 +54,12 @@ def run_of(items: Sequence[Item]) -> list[Item]:
     """The leading plain words, up to a place, a sigil, a preposition or `that`."""
     return list(
         itertools.takewhile(
-            lambda item: item.is_word
-            and not item.sigil
-            and not is_preposition(item)
-            and item.words != (("that",),),
+            lambda item: (
+                item.is_word
+                and not item.sigil
+                and not is_preposition(item)
+                and item.words != (("that",),)
+            ),
             items,
         )
     )

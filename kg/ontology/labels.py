@@ -1,8 +1,8 @@
 """Frames from labels alone, for terms of ontologies that bring no words of their own.
 
-The label of an event class is taken as a noun, and as a verb when it is one word. That of a property
-tells by its form how it is said: "commanded by", "located in", "plays for", "has member", "member of",
-"head of government", "employs".
+The label of an event class is taken as a noun, and as a verb when it is one word. That of a
+property tells by its form how it is said: "commanded by", "located in", "plays for",
+"has member", "member of", "head of government", "employs".
 """
 
 import re
@@ -40,13 +40,18 @@ def label_frames(
 def _frames(curie: str, concept: Concept, participles: Mapping[str, str]) -> Iterator[Frame]:
     for label in concept.labels:
         words = [word.lower() for word in _WORDS.findall(label)]
-        make = property_patterns if concept.is_property else event_patterns
-        for pattern in make(words, participles) if words else ():
+        for pattern in _patterns(words, participles, is_property=concept.is_property):
             with suppress(PatternError):  # a label is no pattern; what cannot be read says nothing
                 yield from compile_pattern(pattern, curie, is_property=concept.is_property)
 
 
-def event_patterns(words: list[str], participles: Mapping[str, str]) -> list[str]:
+def _patterns(words: list[str], participles: Mapping[str, str], *, is_property: bool) -> list[str]:
+    if not words:
+        return []
+    return property_patterns(words, participles) if is_property else event_patterns(words)
+
+
+def event_patterns(words: list[str]) -> list[str]:
     """Patterns for the label of an event class."""
     noun = f"{' '.join(words)} (of|against|on|with) {{recipient}} by {{agent}} [noun]"
     return [noun] if len(words) > 1 else [noun, *(f"to {v} {{recipient}}" for v in words)]
@@ -68,21 +73,21 @@ def property_patterns(words: list[str], participles: Mapping[str, str]) -> list[
 
 
 def _noun(words: list[str]) -> list[str]:
-    """ "member of" relates to what follows it, "head of government" to its possessor."""
+    """Relate "member of" to what follows it, "head of government" to its possessor."""
     if words[-1] in PREPOSITIONS and len(words) > 1:
         return [f"{{subject}} be a {' '.join(words[:-1])} {words[-1]} {{object}}"]
     return [f"{{object}} be a {' '.join(words)} of {{subject}}"]
 
 
 def _one_word(word: str, participles: Mapping[str, str]) -> list[str]:
-    """ "capital", "employs", "owned": a noun, a verb, or a verb seen from the other side."""
+    """Read "capital", "employs", "owned" as noun, verb, or verb seen from the other side."""
     verbs = _third_person(word) or [word]
     passive = [_passive(base, "", "by") for base in _participle(word, participles)]
     return [*_noun([word]), *(f"{{subject}} {verb} {{object}}" for verb in verbs), *passive]
 
 
 def _passive(verb: str, between: str, preposition: str) -> str:
-    """ "commanded by" and "located in": the subject of the property is the verb's object."""
+    """In "commanded by" and "located in" the subject of the property is the verb's object."""
     if preposition == "by":
         return f"{{object}} {verb} {{subject}} {between}".strip()
     return f"{{agent}} {verb} {{subject}} {between} {preposition} {{object!}}"

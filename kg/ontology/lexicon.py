@@ -96,16 +96,16 @@ def _cues(
     }
 
 
-def _indexed(
-    frames: Iterable[Frame], spellings: Mapping[str, str]
-) -> dict[str, tuple[Frame, ...]]:
+def _indexed(frames: Iterable[Frame], spellings: Mapping[str, str]) -> dict[str, tuple[Frame, ...]]:
     respelled = _respeller(spellings)
     names = _unique_names(frames := list(frames))
     table: dict[str, list[Frame]] = {}
     for frame, name in zip(frames, names, strict=True):
+        own = frame
         lemma = normalise(frame.lemma, spellings)
         slots = tuple(map(respelled, frame.slots))
-        own = replace(frame, entry=name, lemma=lemma, slots=slots)
+        if (name, lemma, slots) != (frame.entry, frame.lemma, frame.slots):
+            own = replace(frame, entry=name, lemma=lemma, slots=slots)
         table.setdefault(lemma.partition(" ")[0], []).append(own)
     return {head: tuple(sorted(row, key=_specificity)) for head, row in sorted(table.items())}
 
@@ -121,7 +121,8 @@ def _respeller(spellings: Mapping[str, str]) -> Callable[[Slot], Slot]:
 
     @cache
     def of_slot(slot: Slot) -> Slot:
-        return replace(slot, words=of_words(slot.words)) if slot.words else slot
+        words = of_words(slot.words)
+        return slot if words == slot.words else replace(slot, words=words)
 
     return of_slot
 

@@ -7,7 +7,7 @@ https://www.w3.org/2016/05/ontolex/#syntax-and-semantics-synsem and https://lexi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.errors import OntologyError
 from kg.model import Function
@@ -15,6 +15,7 @@ from kg.ontology.frames import Frame, Slot
 from kg.ontology.grammar import PREPOSITIONS
 from kg.ontology.lexinfo import ARGUMENTS, FRAMES
 from kg.ontology.names import split
+from kg.ontology.patterns import PatternError
 from kg.ontology.reading import RDF, RDFS, Triples
 from kg.ontology.shortform import compile_pattern
 from kg.ontology.vocabulary import Vocabulary
@@ -88,11 +89,7 @@ class _Reader:
         arguments = list(self._arguments(node))
         fitting = [s for s in senses if all(a.node in s.roles for a in arguments)]
         if not fitting:
-            missing = next(a for a in arguments if not any(a.node in s.roles for s in senses))
-            raise self._error(
-                f"argument {_shown(missing.node)} (lexinfo:{missing.kind}) has no role; map it with "
-                "synsem:subjOfProp, synsem:objOfProp or a synsem:submap"
-            )
+            raise self._unmapped(arguments, senses)
         for sense in fitting:
             slots = [
                 slot
@@ -100,6 +97,14 @@ class _Reader:
                 for slot in self._slots(argument, sense, pos, arguments)
             ]
             yield self._frame(written, pos, slots, sense)
+
+    def _unmapped(self, arguments: list[_Argument], senses: list[Sense]) -> OntologyError:
+        known = {node for sense in senses for node in sense.roles}
+        missing = next((a for a in arguments if a.node not in known), arguments[0])
+        return self._error(
+            f"argument {_shown(missing.node)} (lexinfo:{missing.kind}) has no role; map it with "
+            "synsem:subjOfProp, synsem:objOfProp or a synsem:submap"
+        )
 
     def _frame(self, written: str, pos: str, slots: list[Slot], sense: Sense) -> Frame:
         *others, last = written.lower().split()
@@ -163,7 +168,7 @@ class _Reader:
         if known is None:
             given = f"lexinfo:{names[0]}" if names else _shown(node)
             raise self._error(
-                f"{given} is no frame that the extractor knows; use one of {', '.join(FRAMES)}"
+                f"{given} is no frame the extractor knows; use one of {', '.join(FRAMES)}"
             )
         return known
 
@@ -198,12 +203,16 @@ class _Reader:
         return {found[0]: split(references[0])[1]}
 
     def _simple(self, written: str, sense: Sense) -> list[Frame]:
-        """An entry without a frame: a noun, verb or adjective as the short form reads it."""
+        """An entry without a frame, as the short form reads it; prepositions mean nothing."""
+        if all(word in PREPOSITIONS for word in written.lower().split()):
+            return []
         is_property = self.vocabulary.is_property(sense.reference)
         pattern = _SIMPLE[is_property][self._pos() or "noun"].format(written)
-        frames = compile_pattern(pattern, sense.reference, is_property=is_property)
-        name = self._name(written)
-        return [Frame(name, f.type, f.pos, f.lemma, f.slots) for f in frames]
+        try:
+            frames = compile_pattern(pattern, sense.reference, is_property=is_property)
+        except PatternError as error:
+            raise self._error(f"{written!r}: {error}") from None
+        return [replace(frame, entry=self._name(written)) for frame in frames]
 
     def _written(self, entry: str) -> str | None:
         forms = [node for form in _FORMS for node in self.file.nodes(entry, form)]

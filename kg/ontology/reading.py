@@ -143,14 +143,13 @@ def _frozen(index: dict[str, dict[str, list[Term]]]) -> dict[str, dict[str, tupl
 def _term(node: object) -> Term:
     from pyoxigraph import BlankNode, Literal, NamedNode
 
-    match node:
-        case NamedNode():
-            return Term(node.value, "iri")
-        case BlankNode():
-            return Term(node.value, "blank")
-        case Literal():
-            return Term(node.value, "literal", (node.language or "").lower())
-    raise ValueError("quoted triples are not part of an ontology file")
+    if isinstance(node, NamedNode):
+        return Term(node.value, "iri")
+    if isinstance(node, BlankNode):
+        return Term(node.value, "blank")
+    if isinstance(node, Literal):
+        return Term(node.value, "literal", (node.language or "").lower())
+    raise ValueError("triple terms are not part of an ontology file")
 
 
 def _format_of(path: Path) -> str:

@@ -6,8 +6,8 @@ where `lex:en` is `<https://diplomacy.example/lexicon#en>`. The items are those 
 
 - A leading `to` makes a verb, so does a leading `{role}`, which is then the subject, and so does a
   role right behind the first word. A leading `{role}'s` or `{role:mod}` makes a noun with that
-  possessor or modifier. `{role} be …` makes an adjective, with an article a noun. A flag `[verb]`, `[noun]`, `[adjective]` settles it; what is
-  left open is `any`.
+  possessor or modifier. `{role} be …` makes an adjective, with an article a noun. A flag
+  `[verb]`, `[noun]` or `[adjective]` settles it; what is left open is `any`.
 - Words and roles behind a verb are its object (two in a row: indirect and direct object), behind a
   preposition an oblique; `+` joins a particle (`pull+out`) or a preposition of several words
   (`out+of`). `with|and {role}` offers several prepositions, `(with) {role}` an optional one.
@@ -161,16 +161,21 @@ def _frames(reading: Reading, template: Frame, *, is_property: bool) -> list[Fra
     before = _subject(reading, subject) if verbal else _before(reading, rest, subject)
     places = [*before, *_with_obligation(rest, reading.pos)]
     choices = list(_decided(places))
+    kind, negated, factuality = template.type, template.negated, template.factuality
     frames = []
     for head in reading.heads:
         lemma, fixed = (" ".join(head), ()) if verbal else (head[-1], head[:-1])
-        modifiers = tuple(Slot(Function.MODIFIER, words=frozenset({(w,)}), optional=False) for w in fixed)
         entry = entry_name(lemma, fixed, places, reading.pos)
+        own = tuple(map(_modifier, fixed))
         frames += [
-            Frame(entry, template.type, reading.pos, lemma, modifiers + slots, template.negated, template.factuality)
+            Frame(entry, kind, reading.pos, lemma, own + slots, negated, factuality)
             for slots in choices
         ]
     return frames
+
+
+def _modifier(word: str) -> Slot:
+    return Slot(Function.MODIFIER, words=frozenset({(word,)}), optional=False)
 
 
 def _subject(reading: Reading, default: str) -> list[Place]:
@@ -209,7 +214,7 @@ def _before(reading: Reading, rest: list[Place], default: str) -> list[Place]:
 
 
 def _default_owner(rest: list[Place], default: str) -> str | None:
-    """Of a relation the possessor is what `of` marks: "France's capital", "the capital of France"."""
+    """Of a relation the possessor is what `of` marks: "France's capital", "capital of France"."""
     if default == "agent":
         return default
     of = (Function.OBLIQUE, "of")

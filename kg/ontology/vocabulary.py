@@ -115,7 +115,7 @@ class Vocabulary:
         return concept is not None and concept.is_property
 
     def is_event(self, curie: str) -> bool:
-        """Whether it is a class of events: below `dip:Event` or `sem:Event`, or a class with words."""
+        """Whether it is a class below `dip:Event` or `sem:Event`, or one that has words."""
         concept = self.concepts.get(curie)
         if concept and concept.is_class and concept.worded:
             return True
@@ -158,9 +158,8 @@ class Vocabulary:
 
     def events(self) -> tuple[str, ...]:
         """All event classes, in alphabetical order."""
-        return tuple(
-            sorted(c for c, concept in self.concepts.items() if concept.is_class and self.is_event(c))
-        )
+        classes = (curie for curie, concept in self.concepts.items() if concept.is_class)
+        return tuple(sorted(filter(self.is_event, classes)))
 
     def roles(self) -> tuple[str, ...]:
         """Roles of events: the properties below `dip:role`, in alphabetical order."""
