@@ -6,7 +6,7 @@ from kg.linking.phrases import Phrase
 from kg.linking.quantities import number
 from kg.linking.salience import actors, before, best, organisations, people, ranked, states
 from kg.linking.tense import governor
-from kg.model import Entity, Mention
+from kg.model import Entity, Mention, Sentence
 
 MARGIN = 1.25
 PAIR = 2
@@ -16,6 +16,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 PLURAL = frozenset({"NNS", "NNPS"})
 PAIRING = frozenset({"both", "each", "neither", "either"})
 LARGEST_GROUP = 6
+PARTIES = frozenset({"nsubj", "nsubjpass", "ROOT", "dobj"})
+LINKING = frozenset({"between", "of", "by"})
 CATAPHORIC = 0.6
 SURE = 0.8
 CONTENT = 0.8
@@ -135,7 +137,8 @@ def _coordination(
         row = index - distance
         sentence, table = board.sentences[row], board.tables[row]
         for head in sorted(table, reverse=True):
-            if (distance == 0 and head >= token) or not sentence.dependents(head, "conj"):
+            here = distance or head < token
+            if not here or not _is_party(sentence, head):
                 continue
             members = [table[one] for one in coordinated(sentence, head) if one in table]
             found = {e.id: e for one in members for e, _ in actors(board, one)}
@@ -143,6 +146,13 @@ def _coordination(
             if len(found) == count and not places and own.isdisjoint(found):
                 return tuple(found.values())
     return ()
+
+
+def _is_party(sentence: Sentence, head: int) -> bool:
+    """Whether a coordination acts together: a subject or object, or "between A and B"."""
+    label = sentence.deprels[head]
+    linked = label == "pobj" and sentence.forms[sentence.heads[head]].lower() in LINKING
+    return label in PARTIES or linked
 
 
 def neighbour(board: Board, index: int, phrase: Phrase) -> Entity | None:

@@ -1,5 +1,6 @@
 """Names of the gazetteer: states, organisations, places, and cities that stand for a state."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -51,18 +52,18 @@ def _hits(board: Board, sentence: Sentence) -> Iterator[Hit]:
             yield Hit(token, position, names)
 
 
-def _certain(hits: Iterable[Hit]) -> set[str]:
-    """Entities, and states of entities, that names of a single reading stand for."""
-    found: set[str] = set()
+def _certain(hits: Iterable[Hit]) -> Counter[str]:
+    """How often names of a single reading stand for an entity, or for something of a state."""
+    found: Counter[str] = Counter()
     for hit in hits:
         if len({name.entity.id for name in hit.names}) == 1:
             for entity in (hit.names[0].entity, hit.names[0].entity.state):
                 if entity is not None:
-                    found.add(entity.id)
+                    found[entity.id] += 1
     return found
 
 
-def _add(board: Board, index: int, hit: Hit, certain: set[str]) -> None:
+def _add(board: Board, index: int, hit: Hit, certain: Counter[str]) -> None:
     sentence, tokens = board.sentences[index], range(hit.start, hit.end)
     head = head_of(sentence, tokens)
     locative = is_locative(sentence, head, board.pronouns.words("MotionVerb")) or _is_dateline(
@@ -76,7 +77,7 @@ def _add(board: Board, index: int, hit: Hit, certain: set[str]) -> None:
     )  # fmt: skip
 
 
-def _choose(names: tuple[Name, ...], certain: set[str], *, locative: bool) -> tuple[Name, bool]:
+def _choose(names: tuple[Name, ...], certain: Counter[str], *, locative: bool) -> tuple[Name, bool]:
     """The likeliest reading, and whether nothing speaks for another."""
     if locative and (places := [n for n in names if n.kind in {"capital", "place", "label"}]):
         names = tuple(places)
@@ -84,10 +85,12 @@ def _choose(names: tuple[Name, ...], certain: set[str], *, locative: bool) -> tu
         return names[0], True
     if len({_actor(name.entity).id for name in names}) == 1:
         return names[0], True
-    for name in names:
-        if name.entity.id in certain or _actor(name.entity).id in certain:
-            return name, True
-    return names[0], False
+    best = max(names, key=lambda name: _support(name, certain))  # the first of equals
+    return best, _support(best, certain) > 0
+
+
+def _support(name: Name, certain: Counter[str]) -> int:
+    return max(certain[name.entity.id], certain[_actor(name.entity).id])
 
 
 def _actor(entity: Entity) -> Entity:
