@@ -60,15 +60,26 @@ class Actors:
             found += self._inner(sentence, head, depth=3)
         return _distinct(found)
 
-    def parties(self, sentences: Iterable[int]) -> list[Entity]:
-        """Everybody mentioned in `sentences` otherwise than as a place, in order."""
+    def parties(self, sentences: Iterable[int], end: int) -> list[Entity]:
+        """Everybody mentioned in `sentences` before code point `end`, in order.
+
+        A mere place is no party, but the host of a mission is.
+        """
         wanted = set(sentences)
-        return [
+        named = [
             state_of(entity)
             for mention in sorted(self._by_head.values(), key=lambda each: each.span)
-            if mention.sentence in wanted and mention.rule != PLACE
+            if mention.sentence in wanted and mention.span.start < end and mention.rule != PLACE
             for entity in mention.entities
         ]
+        hosts = [
+            state_of(entity)
+            for relation in self._missions
+            if relation.sentence in wanted and relation.span.start < end
+            for role, entity, _, _ in relation.arguments
+            if role == "to" and entity is not None
+        ]
+        return [*named, *hosts]
 
     def missions(self, sentence: Sentence, argument: Argument) -> list[Entity]:
         """Receiving, then sending states of the missions that the phrase names."""

@@ -64,7 +64,10 @@ class Discourse:
             _act(match, fillers) for match, fillers in drafts if match.frame.type != STATEMENT
         ]
         self.acts.sort(key=lambda act: (act.sentence, act.head))
-        return [(match, self._aimed(match, fillers, drafts)) for match, fillers in drafts]
+        deeds = [(match, self._between(match, fillers)) for match, fillers in drafts]
+        return [
+            (match, self._spoken(match, fillers, deeds, propositions)) for match, fillers in deeds
+        ]
 
     def _clauses(self, propositions: Iterable[Proposition]) -> Iterator[Act]:
         for each in propositions:
@@ -76,26 +79,48 @@ class Discourse:
                     entities = tuple(state_of(actor.entity) for actor in found)
                     yield Act(each.sentence.index, each.head, entities)
 
-    def _aimed(
-        self, match: Match, fillers: tuple[Filler, ...], drafts: Sequence[Draft]
-    ) -> tuple[Filler, ...]:
-        kind = match.frame.type
-        named = [each for each in fillers if each.role == "recipient" and each.entity]
-        acting = _acting(fillers)
-        if named or not acting or self.vocabulary.is_symmetric(kind):
+    def _between(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+        """An act between states: the only other party."""
+        kinds = BILATERAL
+        if not any(self.vocabulary.is_subclass(match.frame.type, each) for each in kinds):
             return fillers
-        found: list[Filler] = []
-        if self.vocabulary.is_subclass(kind, SPEECH) and kind != STATEMENT:
-            found = self._content(match, acting, drafts) or self._answered(match, acting)
-        if not found and any(self.vocabulary.is_subclass(kind, each) for each in BILATERAL):
-            found = self._other_party(match, acting)
-        if not found:
-            return fillers
-        return (*(each for each in fillers if each.role != "recipient"), *found)
+        return self._aimed(match, fillers, self._other_party)
 
-    def _content(
-        self, match: Match, acting: set[str], drafts: Sequence[Draft]
-    ) -> list[Filler]:
+    def _spoken(
+        self,
+        match: Match,
+        fillers: tuple[Filler, ...],
+        drafts: Sequence[Draft],
+        propositions: Sequence[Proposition],
+    ) -> tuple[Filler, ...]:
+        """An act of speech: whoever does what it is about, or whom it answers."""
+        kind = match.frame.type
+        if kind == STATEMENT or not self.vocabulary.is_subclass(kind, SPEECH):
+            return fillers
+
+        def find(match: Match, acting: set[str]) -> list[Filler]:
+            return (
+                self._content(match, acting, drafts)
+                or self._subject_below(match, acting, propositions)
+                or self._answered(match, acting)
+            )
+
+        return self._aimed(match, fillers, find)
+
+    def _aimed(
+        self,
+        match: Match,
+        fillers: tuple[Filler, ...],
+        find: Callable[[Match, set[str]], list[Filler]],
+    ) -> tuple[Filler, ...]:
+        named = any(each.role == "recipient" and each.entity for each in fillers)
+        acting = _acting(fillers)
+        if named or not acting or self.vocabulary.is_symmetric(match.frame.type):
+            return fillers
+        found = find(match, acting)
+        return (*(f for f in fillers if f.role != "recipient" or not found), *found)
+
+    def _content(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
         """Who does what is demanded or alleged, else whom it is done to."""
         head = match.proposition.head
         below = [
@@ -107,6 +132,19 @@ class Discourse:
             for entities in (act.agents, act.recipients):
                 if found := _others(entities, acting):
                     return _fillers(match, found, "content")
+        return []
+
+    def _subject_below(
+        self, match: Match, acting: set[str], propositions: Iterable[Proposition]
+    ) -> list[Filler]:
+        """Who is to do or did what is said, when the ontology has no word for it."""
+        for each in propositions:
+            if each.embeddings[:1] and each.embeddings[0].head == match.proposition.head:
+                for subject in each.having(Function.SUBJECT):
+                    actors = self.actors.of(each.sentence, subject)
+                    found = _others([state_of(actor.entity) for actor in actors], acting)
+                    if found:
+                        return _fillers(match, found, "content")
         return []
 
     def _answered(self, match: Match, acting: set[str]) -> list[Filler]:
@@ -141,9 +179,10 @@ class Discourse:
 
     def _other_party(self, match: Match, acting: set[str]) -> list[Filler]:
         """The only other state or organisation around: in the sentence, else just before it."""
-        index = match.proposition.sentence.index
+        sentence = match.proposition.sentence
+        end = sentence.starts[match.proposition.head]
         for reach in range(REACH + 1):
-            parties = self.actors.parties(range(index - reach, index + 1))
+            parties = self.actors.parties(range(sentence.index - reach, sentence.index + 1), end)
             kept = {
                 each.id: each
                 for each in parties
