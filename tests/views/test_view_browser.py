@@ -307,6 +307,8 @@ def test_a_path_joins_two_picked_entities(desk: Desk) -> None:
     chain = page.locator(".chain li").all_inner_texts()
     assert (chain[0], chain[-1]) == ("Estonian Foreign Ministry", "Sweden")
     assert len(chain) == 6
+    first = page.locator("#details .card").first
+    assert "summoned the Russian chargé" in first.inner_text()
 
 
 def test_the_back_button_undoes_a_choice(desk: Desk) -> None:

@@ -37,6 +37,12 @@ function isChosen(bundle) {
   return bundle.statements.some(({ index }) => index === selection.id);
 }
 
+// The rim of a disc is the same on the screen at any zoom, so a crowd wears a thinner one or none.
+function rim() {
+  const count = shown.nodes.size;
+  return count > 3000 ? 0 : count > 150 ? 0.6 : 1.2;
+}
+
 function drawnNode(id, focus) {
   const node = nodes[id];
   const faded = focus && !focus.has(id);
@@ -46,7 +52,7 @@ function drawnNode(id, focus) {
   return {
     id, x: node.x, y: node.y, size: node.size * magnified, shape: node.shape,
     opacity: faded ? FADE : 1,
-    borderWidth: main ? 4 : shown.nodes.size > 150 ? 0.6 : 1.2,
+    borderWidth: main ? 4 : rim(),
     color: { ...colours, highlight: colours, hover: { ...colours, border: theme.accent } },
   };
 }

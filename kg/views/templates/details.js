@@ -143,6 +143,100 @@ function partners(id, list) {
 const between = (one, other) => statements.filter(({ parties }) => parties.includes(one) && parties.includes(other));
 
 function pairPanel(one, other) {
+  const chain = state.path.length > 2 ? state.path : [one, other];
+  const all = [...new Set(chain.slice(1).flatMap((id, index) => between(chain[index], id)))];
+  const list = all.filter((statement) => passes(statement));
+  if (chain.length === 2) list.sort(newestFirst);
+  const steps = chain.length > 2
+    ? [el("p", { class: "about" }, `Joined over ${plural(chain.length - 2, "other", "others")}:`),
+      el("ol", { class: "chain" }, chain.map((id) => el("li", {}, entityButton(id))))] : [];
+  return [
+    el("h2", {}, el("span", {}, text(nameOf(one)), " and ", text(nameOf(other)))), ...steps,
+    el("p", { class: "about" }, `${plural(list.length, "statement")} ${steps.length ? "along the way" : "between them"}`),
+    withheld(all), cards(list),
+  ];
+}
+
+const towards = statement.recipients.length
+    ? el("span", { class: "arrow" }, el("span", { "aria-hidden": "true" }, "→"), el("span", { class: "unseen" }, "to")) : null;
+  return el("p", { class: "parties" }, entityList(statement.agents), towards, entityList(statement.recipients));
+}
+
+function card(statement) {
+  return el("article", { class: statement.fact ? "card" : "card tentative" },
+    el("h3", {}, text(capital(statement.label))), parties(statement), badges(statement), quoted(statement),
+    particulars(statement), sourceLine(statement), reading(statement));
+}
+
+// Cards a pageful at a time.
+function cards(list) {
+  const box = el("div", { class: "cards" });
+  const more = el("button", { type: "button", class: "wide" });
+  let count = 0;
+  const grow = () => {
+    const next = list.slice(count, count + CARDS).map(card);
+    count += next.length;
+    more.before(...next);
+    more.hidden = count >= list.length;
+    more.textContent = `Show more (${list.length - count} left)`;
+  };
+  more.addEventListener("click", grow);
+  box.append(more);
+  grow();
+  return box;
+}
+
+// What the filters hide must be said, or silence reads as absence.
+function withheld(list) {
+  const tentative = list.filter((statement) => statement.tentative && !passes(statement) && passes(statement, { claims: true }));
+  if (!tentative.length) return null;
+  return el("p", { class: "note" }, `${plural(tentative.length, "claim or plan", "claims and plans")} not shown. `,
+    el("button", { type: "button", onclick: () => change({ claims: true }) }, "Show them"));
+}
+
+function nodePanel(id) {
+  const node = nodes[id];
+  const look = classes[node.class];
+  const list = node.statements.filter((statement) => passes(statement)).sort(newestFirst);
+  const wikidata = /^Q\d+$/.test(node.wikidata ?? "") ? link(`https://www.wikidata.org/wiki/${node.wikidata}`, node.wikidata) : null;
+  return [
+    el("h2", {}, swatch(look.shape, look.fill), text(node.label)),
+    el("p", { class: "about" }, text(capital(look.label)), node.state ? [" · acts for ", text(node.state)] : null,
+      wikidata ? [" · Wikidata ", wikidata] : null, ` · ${plural(list.length, "statement")}`),
+    el("p", { class: "deeds" },
+      state.only
+        ? el("button", { type: "button", onclick: () => { change({ only: null }); fit(); } }, "Back to all")
+        : el("button", { type: "button", onclick: () => { change({ only: new Set([id, ...neighbours(id)]) }); fit(); } }, "Only its neighbours"),
+      el("button", { type: "button", onclick: () => reveal(id) }, "Add neighbours"),
+      el("button", { type: "button", onclick: () => { pathFrom = id; announce(`Choose another entity to find the shortest chain from ${node.label}.`); } }, "Path from here"),
+      el("button", { type: "button", onclick: () => { state.put.add(id); change({ selection: null }); } }, "Hide")),
+    withheld(node.statements), partners(id, list), cards(list),
+  ];
+}
+
+function reveal(id) {
+  const around = new Set(nodes[id].statements.filter((statement) => passes(statement)).flatMap(({ parties }) => parties));
+  around.forEach((other) => { state.revealed.add(other); state.put.delete(other); state.only?.add(other); });
+  change({});
+  show();
+}
+
+function partners(id, list) {
+  const counts = new Map();
+  list.forEach(({ parties }) => parties.forEach((other) => {
+    if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }));
+  if (counts.size < 2) return null;
+  const rows = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 8);
+  return el("details", { class: "partners", open: list.length > 3 }, el("summary", {}, "With whom"),
+    el("ul", {}, rows.map(([other, count]) => el("li", {},
+      el("button", { type: "button", class: "plain", onclick: () => { choosePair(id, other); show(); } },
+        text(nameOf(other)), el("span", { class: "count" }, ` ${count}`))))));
+}
+
+const between = (one, other) => statements.filter(({ parties }) => parties.includes(one) && parties.includes(other));
+
+function pairPanel(one, other) {
   const all = between(one, other);
   const list = all.filter((statement) => passes(statement)).sort(newestFirst);
   const chain = state.path.length > 2
