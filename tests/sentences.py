@@ -55,6 +55,13 @@ def chain(link: Sequence[Row], times: int, *, below: int, label: str) -> Sentenc
     return sentence_of(rows)
 
 
+def mirrored(sentence: Sentence) -> Sentence:
+    """The same tree over the same words in opposite order."""
+    columns = (sentence.forms, sentence.lemmas, sentence.upos, sentence.tags)
+    heads = [len(sentence) - 1 - head for head in sentence.heads]
+    return sentence_of(list(zip(*columns, heads, sentence.deprels, strict=True))[::-1])
+
+
 @st.composite
 def random_sentences(draw: st.DrawFn) -> Sentence:
     """Any tree over any words, grammatical or not, with one root."""

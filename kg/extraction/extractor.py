@@ -3,6 +3,7 @@
 from collections.abc import Container
 
 from kg.extraction import apposition, copular, nominal, title, verbal
+from kg.extraction.subjects import settle
 from kg.model import Proposition, Sentence
 
 
@@ -18,6 +19,7 @@ class ClauseExtractor:
 
     def __call__(self, sentence: Sentence) -> list[Proposition]:
         """The propositions of one sentence; time is linear in its length times its depth."""
+        settle(sentence)
         found = [
             *verbal.find(sentence),
             *copular.find(sentence),

@@ -26,6 +26,16 @@ def subject(sentence: Sentence, verb: int) -> tuple[str, Argument | None]:
     return "verbless" if sentence.deprels[verb] == "ROOT" else "open", None
 
 
+def settle(sentence: Sentence) -> None:
+    """Find every verb's subject from the roots downward, so that no rule recurses far up."""
+    agenda = [token for token, head in enumerate(sentence.heads) if head == token]
+    for token in agenda:
+        agenda += sentence.children[token]
+        if sentence.upos[token] in predicates.VERBAL:
+            predicates.is_passive(sentence, token)
+            subject(sentence, token)
+
+
 def own(sentence: Sentence, verb: int) -> Argument | None:
     """The clause's own subject; a relative pronoun gives way to what it stands for."""
     for child in sentence.children[verb]:
