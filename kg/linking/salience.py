@@ -21,6 +21,7 @@ THROUGH_PERSON = 0.6
 AS_PLACE = 0.5
 BEHIND_NOUN = 0.8
 QUOTED = 0.5
+LEAST = 0.1  # a city named in passing two sentences before is too faint
 
 Selection = Callable[[Board, Mention], Iterable[tuple[Entity, float]]]
 
@@ -103,7 +104,7 @@ def ranked(  # noqa: PLR0913 -- the place, what counts there, and what does not
 
 def best(candidates: list[tuple[Entity, float]], *, margin: float) -> Entity | None:
     """The first of `ranked`, unless the second comes too near (`margin` is their least ratio)."""
-    if not candidates:
+    if not candidates or candidates[0][1] < LEAST:
         return None
     if len(candidates) > 1 and candidates[0][1] < margin * candidates[1][1]:
         return None
