@@ -38,14 +38,14 @@ class Match:
     def idiom(self) -> str | None:
         """The marker between a verb and the fixed words that name the event, or None.
 
-        `"something"` for an object ("announce a truce"), the preposition or "to" for the rest.
+        `"object"` for an object ("announce a truce"), the preposition or "to" for the rest.
         """
         if self.frame.pos != "verb":
             return None
         fixed = [slot for slot in self.frame.slots if slot.words]
         if not fixed:
             return None
-        return "something" if fixed[0].function is Function.OBJECT else fixed[0].preposition
+        return "object" if fixed[0].function is Function.OBJECT else fixed[0].preposition
 
     def bound(self, *roles: str) -> list[Argument]:
         """Arguments bound to any of `roles`."""
