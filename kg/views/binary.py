@@ -41,7 +41,8 @@ def _nominal(sentence: Sentence, predicate: str, argument: Argument) -> Iterator
 
 
 def _oblique(sentence: Sentence, stem: str, argument: Argument, depth: int) -> Iterator[Tail]:
-    joined = " ".join([stem, *(sentence.forms[token] for token in argument.case)])
+    marked = [sentence.forms[token] for token in argument.case] or [argument.preposition]
+    joined = " ".join([stem, *filter(None, marked)])  # without a case the preposition is implied
     for head in conjuncts(sentence, argument.head):
         words = sentence.words(core(sentence, head))
         yield joined, words

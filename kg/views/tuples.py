@@ -74,7 +74,8 @@ def _rendered(
     predicate = _predicate(proposition, chain)
     if arity == "binary":
         for head in conjuncts(proposition.sentence, subjects[0].head):
-            one = proposition.sentence.words(core(proposition.sentence, head))
+            inner = [t for t in core(proposition.sentence, head) if t in subjects[0].tokens]
+            one = proposition.sentence.words(inner or [head])
             for tail in tails(proposition.sentence, predicate, rest):
                 yield Tuple(proposition, one, *tail)
     else:
