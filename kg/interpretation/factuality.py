@@ -177,8 +177,11 @@ class Calculus:
         return self._auxiliaries(step.auxiliaries, reading)
 
     def _same_level(self, step: Embedding, reading: Reading) -> Reading:
-        """The light verb of the event: "did not hold talks", "will hold talks"."""
+        """The light verb of the event: "did not hold talks", "is considering sanctions"."""
         reading = replace(reading, negated=reading.negated != step.negated)
+        effect = self._effect(step)
+        if effect and effect.supports and effect.factuality:
+            reading = reading.with_effect(effect, step.lemma)
         return self._auxiliaries(step.auxiliaries, reading)
 
     def _adverbial(self, step: Embedding, reading: Reading) -> Reading:

@@ -8,7 +8,7 @@ from kg.interpretation.actors import Actors
 from kg.interpretation.assembly import distinct, evidence, identifier
 from kg.interpretation.attribution import QuoteSpeakers, speakers, trailing
 from kg.interpretation.discourse import Discourse
-from kg.interpretation.factuality import Calculus, Reading
+from kg.interpretation.factuality import NAMED, SOMETHING, Calculus, Reading
 from kg.interpretation.matching import Match, best_match, stems
 from kg.interpretation.quantities import quantity
 from kg.interpretation.reciprocity import mutual
@@ -142,7 +142,8 @@ class _Reader:
         for step in proposition.embeddings:
             if step.pos == "noun" and step.relation == "pobj" and step.marker == "of":
                 continue
-            effect = self.lexicon.effects(step.lemma, "verb", step.marker)
+            marker = SOMETHING if step.relation in NAMED else step.marker
+            effect = self.lexicon.effects(step.lemma, "verb", marker)
             return step if step.relation in LIGHT and effect and effect.supports else None
         return None
 
