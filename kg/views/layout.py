@@ -1,7 +1,7 @@
 """Where nodes stand: a force layout in numpy alone, the same on every run.
 
 Each connected component is laid out by springs and repulsion (Fruchterman and Reingold 1991,
-https://doi.org/10.1002/spe.4380211102) from a start by pivots (Brandes and Pich 2007,
+https://doi.org/10.1002/spe.4380211102) from a start by pivots (pivot MDS, 2007,
 https://doi.org/10.1007/978-3-540-70904-6_6), then overlap is removed, then the components are
 packed round the greatest. Beyond a size, repulsion is felt from the cells of a grid instead of
 from every node.
