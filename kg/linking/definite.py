@@ -10,7 +10,7 @@ from kg.model import Entity, Mention, Sentence
 
 MARGIN = 1.25
 PAIR = 2
-WINDOW = 3
+WINDOW = 4
 SOVEREIGN = frozenset({STATE, "dip:NonStateActor", "dip:ArmedForce"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 PLURAL = frozenset({"NNS", "NNPS"})

@@ -57,7 +57,20 @@ class Linker:
 
 
 def _read(board: Board, index: int) -> Iterator[Relation]:
-    """Reads one sentence from left to right, what is quoted last; yields the relations stated."""
+    """Reads one sentence, and yields the relations that it states."""
+    told = [person.head for person in offices.people_of(board, index) if _is_told(board, person)]
+    for head in told:
+        yield from _appositions(board, board.tables[index][head])
+    yield from _tokens(board, index)
+    for person in list(offices.people_of(board, index)):
+        if person.head not in told:
+            yield from _appositions(board, person)
+    yield from mission_relations(board, index)
+    yield from standing_relations(board, index)
+
+
+def _tokens(board: Board, index: int) -> Iterator[Relation]:
+    """Reads the tokens from left to right, what is quoted last; yields the titles of persons."""
     sentence, quoted = board.sentences[index], board.quoted[index]
     for token in sorted(range(len(sentence)), key=quoted.__getitem__):
         upos = sentence.upos[token]
@@ -75,10 +88,15 @@ def _read(board: Board, index: int) -> Iterator[Relation]:
             add_number(board, index, token)
         elif upos == "ADJ":
             add_other(board, index, token)
-    for person in list(offices.people_of(board, index)):
-        yield from _appositions(board, person)
-    yield from mission_relations(board, index)
-    yield from standing_relations(board, index)
+
+
+def _is_told(board: Board, person: Mention) -> bool:
+    """Whether a name's apposition says for whom, so that it can be read before the rest."""
+    holding = offices.apposition_of(board, person)
+    if holding is None or not offices.names_owner(board, holding):
+        return False
+    add_nominal(board, person.sentence, holding.phrase.head)
+    return True
 
 
 def _title(board: Board, person: Mention) -> Iterator[Relation]:

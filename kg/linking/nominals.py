@@ -72,7 +72,7 @@ def _neighbour(board: Board, index: int, phrase: Phrase) -> None:
 
 
 def _body(board: Board, index: int, phrase: Phrase) -> None:
-    owners = phrase.owners or _possessor(board, phrase)
+    owners = phrase.owners or _possessor(phrase)
     if owners:
         board.add(index, phrase.tokens, owners, "body", head=phrase.head)
     elif _is_anaphoric(board, index, phrase) and (state := definite.owner(board, index, phrase)):
@@ -90,7 +90,7 @@ def _is_anaphoric(board: Board, index: int, phrase: Phrase) -> bool:
 
 def _people(board: Board, index: int, phrase: Phrase) -> None:
     """Offices and groups: they belong to the state, they are not it."""
-    owners = phrase.owners or _possessor(board, phrase)
+    owners = phrase.owners or _possessor(phrase)
     if owners:
         _affiliated(board, index, phrase, owners, "affiliation", 1.0)
     elif phrase.determiner in definite.DEFINITE and not _is_specified(board, index, phrase):
@@ -265,11 +265,12 @@ def _affiliated(  # noqa: PLR0913, PLR0917 -- private
     )  # fmt: skip
 
 
-def _possessor(board: Board, phrase: Phrase) -> tuple[Entity, ...]:
+def _possessor(phrase: Phrase) -> tuple[Entity, ...]:
     """Persons of unknown state whose body or people it is."""
-    del board
     mention = phrase.possessor
-    return mention.entities if mention and phrase.determiner else ()
+    if mention is None or mention.entities[0].type != PERSON:
+        return ()
+    return mention.entities
 
 
 RULES: tuple[tuple[str, Rule], ...] = (

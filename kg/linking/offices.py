@@ -11,6 +11,7 @@ from kg.model import Entity, Mention, Relation, Span
 HOLDS = "dip:holdsPosition"
 OFFICE = "OfficeNoun"
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ", "ADP", "PRON", "ADV"})
+NAMED = frozenset({"gazetteer", "metonym"})
 REACH = 14
 DOUBTFUL = 0.7
 
@@ -223,6 +224,17 @@ def office_words(board: Board, index: int, phrase: Phrase) -> str:
     words = sentence.words(phrase.title)
     inner = {sentence.forms[t] for t in phrase.title if board.over(index, t)}
     return " ".join(word if word in inner else word.lower() for word in words.split())
+
+
+def names_owner(board: Board, holding: Holding) -> bool:
+    """Whether the phrase says by a name whose office it is: not "its", not "the group's"."""
+    phrase, sentence = holding.phrase, board.sentences[holding.person.sentence]
+    if phrase.possessor is None or phrase.possessor.rule not in NAMED:
+        return False
+    end = last_token(board, phrase.possessor)
+    return not any(
+        sentence.tags[token] in {"POS", "PRP$"} and token != end + 1 for token in phrase.tokens
+    )
 
 
 def nationality(board: Board, person: Mention) -> Entity | None:

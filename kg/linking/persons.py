@@ -47,7 +47,8 @@ def _propagate(board: Board, index: int, people: People, hits: Sequence[Hit]) ->
         if sentence.upos[token] not in {"PROPN", "NOUN", "ADJ", "VERB"} or not form[:1].isupper():
             continue
         words = words_of((form,), particles)
-        if not words or words[0] not in people.parts or token in named:
+        dated = sentence.entities[token].endswith(("DATE", "TIME"))
+        if not words or words[0] not in people.parts or token in named or dated:
             continue
         if board.over(index, token) is None:
             _add(board, index, _short_form(board, index, token, people), people, "surname")

@@ -15,6 +15,8 @@ PREVIOUS = 0.8
 SALIENT = 0.7
 PLURAL = frozenset({"NNS", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTIVE = frozenset({"him", "them", "me", "us"})
+HUMANS = frozenset({"OfficeNoun", "PersonNoun"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +180,10 @@ def _is_human(board: Board, mention: Mention, gender: str) -> bool:
     entity = mention.entities[0]
     if entity.type == PERSON:
         return board.genders.get(entity.id, gender) == gender
-    return (
-        mention.affiliated
-        and mention.rule in {"affiliation", "pronoun"}
-        and (board.sentences[mention.sentence].tags[mention.head] not in PLURAL)
-    )
+    known = board.noun(mention.sentence, mention.head)
+    human = mention.rule == "pronoun" or (known is not None and known[1] & HUMANS)
+    plural = board.sentences[mention.sentence].tags[mention.head] in PLURAL
+    return mention.affiliated and bool(human) and not plural
 
 
 def _named(board: Board, mention: Mention, gender: str, confidence: float) -> Answer:
@@ -200,6 +201,8 @@ def _prominent(board: Board, index: int, token: int) -> list[tuple[Mention, floa
     """
     sentence = board.sentences[index]
     own = _bound_subject(board, index, token)
+    if (praised := _object_of_reason(board, index, token)) is not None:
+        return [(praised, SUBJECT)]
     if _is_parenthetical(sentence, token):
         return (
             [(mention, PREVIOUS)] if index and (mention := _main_subject(board, index - 1)) else []
@@ -216,10 +219,25 @@ def _prominent(board: Board, index: int, token: int) -> list[tuple[Mention, floa
     return found
 
 
+def _object_of_reason(board: Board, index: int, token: int) -> Mention | None:
+    """As in "praised Qatar for its mediation": the object's, not the subject's."""
+    sentence = board.sentences[index]
+    noun = sentence.heads[token]
+    preposition = sentence.heads[noun]
+    if sentence.tags[token] != "PRP$" or sentence.forms[preposition].lower() != "for":
+        return None
+    objects = sentence.dependents(sentence.heads[preposition], "dobj")
+    return board.at(index, objects[0]) if objects and objects[0] < preposition else None
+
+
 def _is_parenthetical(sentence: Sentence, token: int) -> bool:
     """As in "Trudeau, she added, had …": the speaker is somebody else."""
     verb = sentence.heads[token]
-    return sentence.deprels[token] in SUBJECTS and sentence.deprels[verb] == "parataxis"
+    return (
+        sentence.deprels[token] in SUBJECTS
+        and sentence.deprels[verb] == "parataxis"
+        and sentence.heads[verb] > verb
+    )
 
 
 def _earlier_subjects(
@@ -238,9 +256,15 @@ def _bound_subject(board: Board, index: int, token: int) -> int | None:
     sentence = board.sentences[index]
     possessive = sentence.tags[token] == "PRP$"
     reflexive = sentence.forms[token].lower().endswith(("self", "selves"))
-    if possessive or reflexive or sentence.deprels[token] in SUBJECTS:
+    subject = sentence.deprels[token] in SUBJECTS and not _is_objective(sentence, token)
+    if possessive or reflexive or subject:
         return None
     return next(clause_subjects(sentence, token), None)
+
+
+def _is_objective(sentence: Sentence, token: int) -> bool:
+    """As in "declared him unwelcome", where the parser may see a subject."""
+    return sentence.forms[token].lower() in OBJECTIVE
 
 
 def _own_arguments(board: Board, index: int, token: int) -> set[str]:
@@ -249,6 +273,9 @@ def _own_arguments(board: Board, index: int, token: int) -> set[str]:
     if sentence.tags[token] == "PRP$":
         return set()
     verb = governor(sentence, token)
+    bound = _bound_subject(board, index, token)
+    if bound is not None and verb is not None and subject_of(sentence, verb) is None:
+        return {e.id for m in [board.at(index, bound)] if m for e in m.entities}
     mentions = (
         [board.at(index, child) for child in sentence.children[verb]] if verb is not None else []
     )
