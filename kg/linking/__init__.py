@@ -1,6 +1,5 @@
-"""What words refer to: mentions of entities, standing relations, times and quantities."""
+"""What words refer to: mentions of entities, standing relations and times."""
 
 from kg.linking.linker import Linker
-from kg.linking.quantities import quantity
 
-__all__ = ["Linker", "quantity"]
+__all__ = ["Linker"]

@@ -3,10 +3,10 @@
 from kg.linking.board import MEMORY, STATE, Board
 from kg.linking.grammar import clause_subjects, coordinated, first_conjunct, subject_of
 from kg.linking.phrases import Phrase
-from kg.linking.quantities import number
 from kg.linking.salience import actors, before, best, organisations, people, ranked, states
 from kg.linking.tense import governor
 from kg.model import Entity, Mention, Sentence
+from kg.ontology.numerals import number
 
 MARGIN = 1.25
 PAIR = 2

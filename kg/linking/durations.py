@@ -2,9 +2,9 @@
 
 from kg.linking import periods
 from kg.linking.clock import NEXT, UNITS, Clock, Found, Rule, form_at, whole
-from kg.linking.quantities import number
 from kg.linking.tense import looks_ahead
 from kg.model import Sentence
+from kg.ontology.numerals import number
 
 FROM_THERE = {"following": 1, "next": 1, "previous": -1, "same": 0, "very": 0}
 SIGNS = {"ago": -1, "later": 1, "earlier": -1, "before": -1, "after": 1, "afterwards": 1}

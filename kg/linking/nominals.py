@@ -6,8 +6,8 @@ from kg.linking import definite
 from kg.linking.board import PERSON, PLACE, Board
 from kg.linking.grammar import clause_subjects
 from kg.linking.phrases import MISSION, NEIGHBOUR, Phrase, phrase_at
-from kg.linking.quantities import number
 from kg.model import Entity
+from kg.ontology.numerals import number
 
 BODY, OFFICE, GROUP = "BodyNoun", "OfficeNoun", "GroupNoun"
 STATE, UNION, CITY = "StateNoun", "UnionNoun", "CityNoun"
