@@ -145,7 +145,10 @@ def _shared(sentence: Sentence, token: int, below: int | None = None) -> Argumen
     tokens = phrase(sentence, token)
     if below is not None:
         inside = set(sentence.subtree(below))
-        tokens = tuple(t for t in tokens if t not in inside) or (token,)
+        kept = [t for t in tokens if t not in inside]
+        while kept and sentence.upos[kept[-1]] == "PUNCT":  # the comma in front of what is below
+            kept.pop()
+        tokens = tuple(kept) or (token,)
     return Argument(Function.SUBJECT, token, tokens, shared=True)
 
 

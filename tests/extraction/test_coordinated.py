@@ -76,6 +76,26 @@ from kg.extraction import ClauseExtractor
         ),
         pytest.param(
             """
+            1  If     if     SCONJ IN   _ 3  mark
+            2  Mali   Mali   PROPN NNP  _ 3  nsubj
+            3  leaves leave  VERB  VBZ  _ 7  advcl _ SpaceAfter=No
+            4  ,      ,      PUNCT ,    _ 7  punct
+            5  Norway Norway PROPN NNP  _ 7  nsubj
+            6  will   will   AUX   MD   _ 7  aux
+            7  close  close  VERB  VB   _ 0  ROOT
+            8  its    its    PRON  PRP$ _ 9  poss
+            9  port   port   NOUN  NN   _ 7  dobj
+            10 and    and    CCONJ CC   _ 7  cc
+            11 recall recall VERB  VB   _ 7  conj
+            12 its    its    PRON  PRP$ _ 13 poss
+            13 envoy  envoy  NOUN  NN   _ 11 dobj
+            14 .      .      PUNCT .    _ 7  punct
+            """,
+            ["coordinated: Norway | recall | object its envoy | clause If Mali leaves"],
+            id="a condition of the first verb is one of the second",
+        ),
+        pytest.param(
+            """
             1  Chad     Chad    PROPN NNP  _ 2 nsubj
             2  closed   close   VERB  VBD  _ 0 ROOT
             3  its      its     PRON  PRP$ _ 4 poss

@@ -90,6 +90,22 @@ from kg.extraction import ClauseExtractor
         ),
         pytest.param(
             """
+            1 Iran Iran  PROPN NNP _ 6 nsubj     _ SpaceAfter=No
+            2 ,    ,     PUNCT ,   _ 4 punct
+            3 Oman Oman  PROPN NNP _ 4 nsubj
+            4 said say   VERB  VBD _ 6 parataxis _ SpaceAfter=No
+            5 ,    ,     PUNCT ,   _ 4 punct
+            6 left leave VERB  VBD _ 0 ROOT
+            7 the  the   DET   DT  _ 8 det
+            8 pact pact  NOUN  NN  _ 6 dobj
+            9 .    .     PUNCT .   _ 6 punct
+            """,
+            "leave",
+            ["Oman | say | parataxis | verb"],
+            id="a report inside its clause governs it",
+        ),
+        pytest.param(
+            """
             1  "      "      PUNCT ``  _ 9 punct _ SpaceAfter=No
             2  We     we     PRON  PRP _ 4 nsubj
             3  will   will   AUX   MD  _ 4 aux

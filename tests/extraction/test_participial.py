@@ -52,6 +52,24 @@ from kg.extraction import ClauseExtractor
         ),
         pytest.param(
             """
+            1  The     the   DET   DT  _ 2  det
+            2  envoys  envoy NOUN  NNS _ 9  nsubj _ SpaceAfter=No
+            3  ,       ,     PUNCT ,   _ 2  punct
+            4  angered anger VERB  VBN _ 2  acl
+            5  by      by    ADP   IN  _ 4  agent
+            6  the     the   DET   DT  _ 7  det
+            7  vote    vote  NOUN  NN  _ 5  pobj  _ SpaceAfter=No
+            8  ,       ,     PUNCT ,   _ 2  punct
+            9  left    leave VERB  VBD _ 0  ROOT
+            10 the     the   DET   DT  _ 11 det
+            11 hall    hall  NOUN  NN  _ 9  dobj
+            12 .       .     PUNCT .   _ 9  punct
+            """,
+            ["participial: The envoys | anger | oblique by the vote | passive"],
+            id="a participle between commas leaves the comma out",
+        ),
+        pytest.param(
+            """
             1 The    the   DET   DT  _ 2 det
             2 plan   plan  NOUN  NN  _ 7 nsubj
             3 to     to    PART  TO  _ 4 aux

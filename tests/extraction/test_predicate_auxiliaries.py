@@ -103,6 +103,19 @@ from kg.extraction import ClauseExtractor
         ),
         pytest.param(
             """
+            1 Israel  Israel  PROPN NNP _ 3 nsubj
+            2 to      to      PART  TO  _ 3 aux
+            3 close   close   VERB  VB  _ 0 ROOT
+            4 embassy embassy NOUN  NN  _ 3 dobj
+            5 in      in      ADP   IN  _ 4 prep
+            6 Dublin  Dublin  PROPN NNP _ 5 pobj
+            """,
+            "close",
+            ["to"],
+            id="to of a headline's infinitive is kept, for it is planned",
+        ),
+        pytest.param(
+            """
             1 The    the    DET   DT  _ 2 det
             2 envoy  envoy  NOUN  NN  _ 5 nsubj
             3 did    do     AUX   VBD _ 5 aux
