@@ -1,7 +1,7 @@
 """Who an argument stands for: the entities that linking found in its phrase."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Argument, Entity, Filler, Links, Mention, Sentence
 from kg.model.phrases import arguments, conjuncts, phrase
@@ -9,6 +9,8 @@ from kg.model.proposition import Function
 
 QUANTIFIED = frozenset({"PRON", "NUM", "ADJ", "DET", "ADV"})
 PLACE = "place"  # the linking rule for a name in a locative phrase
+PLACE_TYPE = "dip:Place"
+HOSTING = frozenset({"to", "in", "at", "from"})
 MISSION_OF = "dip:missionOf"
 TOWARDS = frozenset(
     {"to", "in", "from", "on", "against", "with", "of", "for", "at", "into", "towards"}
@@ -59,6 +61,31 @@ class Actors:
             found += self.at(sentence, head)
             found += self._inner(sentence, head, depth=3)
         return _distinct(found)
+
+    def owners(self, sentence: Sentence, argument: Argument) -> list[Actor]:
+        """Whose the thing or person is: "its envoy", "the Russian embassy", an envoy's state."""
+        found: list[Actor] = []
+        for head in conjuncts(sentence, argument.head):
+            for actor in self.at(sentence, head):
+                state = actor.entity if actor.affiliated else actor.entity.state
+                if state is not None and actor.entity.type != PLACE_TYPE:
+                    found.append(replace(actor, entity=state, affiliated=True))
+            before = [
+                actor
+                for child in sentence.dependents(head, "poss", "amod", "compound", "nmod")
+                for actor in self.at(sentence, child)
+            ]
+            found += before if not found else []
+        return _distinct(found)
+
+    def hosts(self, sentence: Sentence, argument: Argument) -> list[Actor]:
+        """Where the person or mission is: "ambassador to Chad", "embassy in Kabul"."""
+        return _distinct(
+            replace(actor, entity=state_of(actor.entity))
+            for inner in arguments(sentence, argument.head)
+            if inner.function is Function.OBLIQUE and inner.preposition in HOSTING
+            for actor in self.of(sentence, inner)
+        )
 
     def parties(self, sentences: Iterable[int], end: int) -> list[Entity]:
         """Everybody mentioned in `sentences` before code point `end`, in order.
@@ -141,7 +168,7 @@ def filler(role: str, sentence: Sentence, argument: Argument, actor: Actor | Non
 
 def state_of(entity: Entity) -> Entity:
     """A place stands for the state it lies in; anything else for itself."""
-    return entity.state if entity.type == "dip:Place" and entity.state is not None else entity
+    return entity.state if entity.type == PLACE_TYPE and entity.state is not None else entity
 
 
 def _distinct(actors: Iterable[Actor]) -> list[Actor]:

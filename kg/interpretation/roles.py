@@ -1,6 +1,6 @@
 """From the places of a frame to roles filled by entities, inferred ones included."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from kg.interpretation.actors import Actor, Actors, filler, state_of
 from kg.interpretation.matching import Match
@@ -9,6 +9,7 @@ from kg.ontology.vocabulary import Vocabulary
 
 INFERRED = ("patient", "instrument", "topic")  # roles whose phrase may tell the recipient
 PAIR = 2
+FindActors = Callable[[Sentence, Argument], list[Actor]]
 KEPT = ("content",)  # clauses: their events speak for themselves
 
 
@@ -27,7 +28,7 @@ class Roles:
     def fill(self, match: Match) -> tuple[Filler, ...]:
         """The fillers of an event: agents, recipients, then the other roles."""
         sentence, kind = match.proposition.sentence, match.frame.type
-        agents = self._agents(match)
+        agents = self._agents(match) or self._owning(match) or self._hosting(match)
         recipients = self._recipients(match, agents)
         if self.vocabulary.is_symmetric(kind):
             agents, recipients = _pooled([*agents, *recipients], "agent"), []
@@ -61,6 +62,30 @@ class Roles:
             ]
         return _pooled(found, "agent")
 
+    def _owning(self, match: Match) -> list[Filler]:
+        """In "its envoy was recalled": whoever sent the envoy."""
+        if self.vocabulary.owner(match.frame.type) != "agent":
+            return []
+        return self._of_patient(match, "agent", self.actors.owners)
+
+    def _hosting(self, match: Match) -> list[Filler]:
+        """In "Germany's ambassador to Chad was expelled": the host, where the envoy has a sender."""
+        if self.vocabulary.owner(match.frame.type) != "recipient":
+            return []
+        owned = self._of_patient(match, "recipient", self.actors.owners)
+        return self._of_patient(match, "agent", self.actors.hosts) if owned else []
+
+    def _of_patient(self, match: Match, role: str, find: FindActors) -> list[Filler]:
+        sentence = match.proposition.sentence
+        return _pooled(
+            (
+                _filled(role, sentence, argument, actor)
+                for argument in match.bound("patient")
+                for actor in find(sentence, argument)
+            ),
+            role,
+        )
+
     def _recipients(self, match: Match, agents: Sequence[Filler]) -> list[Filler]:
         sentence = match.proposition.sentence
         acting = _stands_for(agents)
@@ -71,10 +96,18 @@ class Roles:
                 filler("recipient", sentence, argument)
             ]
         found = [each for each in found if not _same(each, acting)]
+        if self.vocabulary.owner(match.frame.type) == "recipient" and self._is_nested(match):
+            owners = self._of_patient(match, "recipient", self.actors.owners)
+            found = [each for each in owners if not _same(each, acting)] or found
         paired = self.vocabulary.is_symmetric(match.frame.type) and len(agents) >= PAIR
         if not paired and not any(each.entity for each in found):
             found = self._inferred(match, acting) or self._received(match, acting) or found
         return _pooled(found, "recipient")
+
+    def _is_nested(self, match: Match) -> bool:
+        """Whether the recipient stands inside the patient's phrase: "the ambassador to Chad"."""
+        inside = {token for each in match.bound("patient") for token in each.tokens}
+        return any(inside.issuperset(each.tokens) for each in match.bound("recipient"))
 
     def _inferred(self, match: Match, acting: set[str]) -> list[Filler]:
         """Whose diplomats, embassy or ship it was."""

@@ -38,6 +38,7 @@ class Concept:
         domain, range: CURIEs; several are alternatives.
         worded: whether it has English words of its own (`lex:en`).
         effect: what an event of this class, or this cue, does to its content.
+        owner: role of whoever the patient belongs to ("recalled its envoy": agent).
         codes: own (scheme, code) pairs, not those of superclasses.
     """
 
@@ -52,6 +53,7 @@ class Concept:
     range: tuple[str, ...] = ()
     direct: str | None = None
     requires: tuple[str, ...] = ()
+    owner: str | None = None
     worded: bool = False
     effect: Effect | None = None
     codes: tuple[tuple[str, str], ...] = ()
@@ -144,6 +146,10 @@ class Vocabulary:
         """Roles that must be linked to an actor: its own, or the nearest superclass's."""
         return next((c.requires for c in self._concepts(curie) if c.requires), ())
 
+    def owner(self, curie: str) -> str | None:
+        """The role that whoever the patient belongs to plays: its own, or a superclass's."""
+        return next((c.owner for c in self._concepts(curie) if c.owner), None)
+
     def content(self, curie: str) -> Effect | None:
         """What an event of this class, or a cue, does to the clause that it governs."""
         return next((c.effect for c in self._concepts(curie) if c.effect), None)
@@ -196,6 +202,7 @@ def _concept(file: Triples, subject: str, names: Names) -> Concept:
         range=curies(RDFS + "range"),
         direct=next(iter(curies(DIP + "directProperty")), None),
         requires=tuple(split(curie)[1] for curie in curies(DIP + "requires")),
+        owner=next((split(curie)[1] for curie in curies(DIP + "patientBelongsTo")), None),
         worded=bool(file.objects(subject, LEX + "en")),
         effect=_effect(file, subject),
         codes=_codes(file, subject),
@@ -215,6 +222,7 @@ def _merged(first: Concept, second: Concept) -> Concept:
         range=_union(first.range, second.range),
         direct=second.direct or first.direct,
         requires=_union(first.requires, second.requires),
+        owner=second.owner or first.owner,
         worded=first.worded or second.worded,
         effect=second.effect or first.effect,
         codes=tuple({**dict(first.codes), **dict(second.codes)}.items()),
