@@ -2,7 +2,7 @@
 
 from kg.linking.board import MEMORY, STATE, Board
 from kg.linking.grammar import clause_subjects, coordinated, first_conjunct, subject_of
-from kg.linking.phrases import Phrase
+from kg.linking.phrases import Phrase, is_hyphenated
 from kg.linking.salience import actors, before, best, organisations, people, ranked, states
 from kg.linking.tense import governor
 from kg.model import Entity, Mention, Sentence
@@ -188,21 +188,32 @@ def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> 
     """
     if (state := _seat_of_office(board, index, phrase.head)) is not None:
         return state
+    named, head = head is not None, phrase.head if head is None else head
+    party = _other_party(board, index, head)
+    actors_above = _matrix_states(board, index, head)
     same = same_noun(board, index, phrase)
-    noun, named = noun_of(board, index, phrase), head is not None
-    head = phrase.head if head is None else head
-    others = _other_party(board, index, head) | _matrix_states(board, index, head)
     usable = same is not None and not (named and same.rule == "affiliation")
-    if same and usable and len(same.entities) == 1 and same.entities[0].id not in others:
-        return same.entities[0]
+    owners = same.entities if same and usable else ()
+    if len(owners) == 1 and owners[0].id not in party | actors_above:
+        return owners[0]
     if named:  # a state has but one president
-        others |= {owner.id for _, owner in board.holders.get(noun, ()) if owner}
-    select = organisations if noun in board.pronouns.words(ORGANISATION_OFFICE) else states
+        holders = board.holders.get(noun_of(board, index, phrase), ())
+        party |= {holder.id for _, holder in holders if holder}
+    candidates = _owners(board, index, phrase, head, party | actors_above)
+    return best(candidates or _owners(board, index, phrase, head, party), margin=MARGIN)
+
+
+def _owners(
+    board: Board, index: int, phrase: Phrase, head: int, others: set[str]
+) -> list[tuple[Entity, float]]:
+    """States (organisations for some offices) by salience; more for the subject of what is said."""
+    collective = noun_of(board, index, phrase) in board.pronouns.words(ORGANISATION_OFFICE)
+    select = organisations if collective else states
     candidates = dict(ranked(board, index, phrase.left, select, without=others))
     for entity in _content_subject(board, index, head):
         if entity in candidates:
             candidates[entity] += CONTENT
-    return best(sorted(candidates.items(), key=lambda c: (-c[1], c[0].id)), margin=MARGIN)
+    return sorted(candidates.items(), key=lambda candidate: (-candidate[1], candidate[0].id))
 
 
 def noun_of(board: Board, index: int, phrase: Phrase) -> str:
@@ -271,6 +282,7 @@ def _other_party(board: Board, index: int, head: int) -> set[str]:
         entity.id
         for token in tokens
         if (mention := board.at(index, token)) and mention.rule != "pronoun"
+        if not is_hyphenated(sentence, token)
         for entity, _ in states(board, mention)
     }
 

@@ -126,7 +126,7 @@ def _leftwards(
     mentions: list[Mention] = []
     token, listed = start - 1, True
     while token >= 0:
-        mention = None if _is_hyphenated(sentence, token) else board.over(index, token)
+        mention = None if is_hyphenated(sentence, token) else board.over(index, token)
         if mention is not None and not mentions and skip(board, index, token):
             token, _ = _before(board, index, token)
         elif mention is not None and listed:
@@ -159,7 +159,7 @@ def _is_inside(sentence: Sentence, token: int) -> bool:
     return upos in INSIDE or tag in {"POS", "HYPH"}
 
 
-def _is_hyphenated(sentence: Sentence, token: int) -> bool:
+def is_hyphenated(sentence: Sentence, token: int) -> bool:
     """As in "Russian-backed", "pro-Russian": the name qualifies, it does not own."""
     after = token + 1 < len(sentence) and sentence.forms[token + 1] == "-"
     return after or (token > 0 and sentence.forms[token - 1] == "-")
