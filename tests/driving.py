@@ -32,7 +32,11 @@ def started(*arguments: object, stderr: int = PIPE) -> subprocess.Popen[bytes]:
 def finished(*arguments: object, stdin: bytes = b"") -> Outcome:
     """`python` with these arguments, in a process of its own that has ended."""
     with started(*arguments) as process:
-        out, err = process.communicate(stdin, timeout=60)
+        try:
+            out, err = process.communicate(stdin, timeout=120)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
     return Outcome(process.returncode, out.decode(), err.decode())
 
 

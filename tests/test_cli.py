@@ -1,5 +1,6 @@
 """The verbs of the command, each as a person types it."""
 
+import contextlib
 import csv
 import io
 import json
@@ -7,6 +8,7 @@ import os
 import pty
 import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -310,15 +312,22 @@ def test_a_reader_that_goes_away_ends_the_command_quietly(seeded: Path) -> None:
     assert process.returncode == 0
 
 
+def _shown_on(terminal: int) -> Iterator[bytes]:
+    """What arrives at a terminal until nobody writes to it any more."""
+    with contextlib.suppress(OSError):
+        while piece := os.read(terminal, 1 << 16):
+            yield piece
+    os.close(terminal)
+
+
 def test_a_person_at_a_terminal_sees_progress_and_a_pipe_does_not(
     tmp_path: Path, brief: Path
 ) -> None:
     terminal, end = pty.openpty()
     with started("-m", "kg", "build", brief, "--store", tmp_path / "graph", stderr=end) as process:
+        os.close(end)
+        seen = b"".join(_shown_on(terminal))
         out, _ = process.communicate(timeout=60)
-    os.close(end)
-    seen = os.read(terminal, 100_000)
-    os.close(terminal)
     assert b"reading" in seen
     assert b"reading" not in out
     assert out.startswith(b"read 1 document, ")
