@@ -1,6 +1,6 @@
 """What linking knows of a document while it reads: mentions by sentence and token."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.linking.quotes import quoted_tokens
@@ -29,6 +29,7 @@ class Board:
         holders: per office, the persons said to hold it, and for whom, in the order of the text.
         titles: a person's office in words, by entity id.
         last_alone: the last sentence in which a name of one word is a subject.
+        classes: the classes of a common noun, e.g. `{"OfficeNoun"}`.
         quoted: per sentence, which tokens stand in quotation marks.
         seats: (organisation, place) identifiers of known headquarters.
         capitals: the capital city of a state, by the state's id.
@@ -37,6 +38,7 @@ class Board:
     sentences: Sequence[Sentence]
     gazetteer: Gazetteer
     pronouns: Pronouns
+    classes: Callable[[str], frozenset[str]]
     capitals: Mapping[str, Entity] = field(default_factory=dict)
     seats: frozenset[tuple[str, str]] = frozenset()
     tables: list[dict[int, Mention]] = field(default_factory=list)

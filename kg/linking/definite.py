@@ -1,23 +1,15 @@
-"""Definite descriptions: "the alliance", "the country", "the foreign ministry", "both sides"."""
+"""Definite descriptions: "the alliance", "the country", "the foreign ministry"."""
 
-from kg.linking.board import MEMORY, STATE, Board
+from kg.linking.board import MEMORY, Board
 from kg.linking.grammar import clause_subjects, coordinated, first_conjunct, subject_of
 from kg.linking.phrases import Phrase, is_hyphenated
-from kg.linking.salience import actors, before, best, organisations, people, ranked, states
+from kg.linking.salience import actors, before, best, organisations, ranked, states
 from kg.linking.tense import governor
-from kg.model import Entity, Mention, Sentence
-from kg.ontology.numerals import number
+from kg.model import Entity, Mention
 
 MARGIN = 1.25
-PAIR = 2
-WINDOW = 4
-SOVEREIGN = frozenset({STATE, "dip:NonStateActor", "dip:ArmedForce"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 PLURAL = frozenset({"NNS", "NNPS"})
-PAIRING = frozenset({"both", "each", "neither", "either"})
-LARGEST_GROUP = 6
-PARTIES = frozenset({"nsubj", "nsubjpass", "ROOT", "dobj"})
-LINKING = frozenset({"between", "of", "by"})
 CATAPHORIC = 0.6
 SURE = 0.8
 CONTENT = 0.8
@@ -67,7 +59,7 @@ def country(board: Board, index: int, token: int) -> Entity | None:
 
     The last one named in the same sentence comes first, then the most salient before.
     """
-    own = _subject_states(board, index, token) | _siblings(board, index, token)
+    own = subject_states(board, index, token) | _siblings(board, index, token)
     here = [
         entity
         for mention, distance in before(board, index, token, 0)
@@ -95,7 +87,8 @@ def _siblings(board: Board, index: int, token: int) -> set[str]:
     return {e.id for mention in mentions if mention for e, _ in states(board, mention)}
 
 
-def _subject_states(board: Board, index: int, token: int) -> set[str]:
+def subject_states(board: Board, index: int, token: int) -> set[str]:
+    """States of the subject of the clause around `token`, which it is not itself."""
     sentence = board.sentences[index]
     for subject in clause_subjects(sentence, token):
         if subject == token:
@@ -103,74 +96,6 @@ def _subject_states(board: Board, index: int, token: int) -> set[str]:
         mentions = (board.at(index, one) for one in coordinated(sentence, subject))
         return {e.id for mention in mentions if mention for e, _ in actors(board, mention)}
     return set()
-
-
-def group(board: Board, index: int, token: int, count: int) -> tuple[Entity, ...]:
-    """The parties of "both sides", "the three states".
-
-    The last coordination of so many, else the only ones of the nearest sentences, states and
-    armed groups before organisations. Whoever is the subject of the same clause is none of them.
-    """
-    own = _subject_states(board, index, token)
-    if listed := _coordination(board, index, token, count, own):
-        return listed
-    for types in (SOVEREIGN, None):
-        for window in range(WINDOW):
-            named: dict[str, Entity] = {}
-            for mention, _ in before(board, index, token, window):
-                for entity, _ in actors(board, mention):
-                    fits = types is None or entity.type in types
-                    if fits and entity.id not in own and mention.rule != "place":
-                        named.setdefault(entity.id, entity)
-            if len(named) == count:
-                return tuple(sorted(named.values(), key=lambda e: e.id))
-            if len(named) > count:
-                break
-    return ()
-
-
-def _coordination(
-    board: Board, index: int, token: int, count: int, own: set[str]
-) -> tuple[Entity, ...]:
-    """The members of the last "A, B and C" with so many members, in their order."""
-    for distance in range(min(WINDOW, index + 1)):
-        row = index - distance
-        sentence, table = board.sentences[row], board.tables[row]
-        for head in sorted(table, reverse=True):
-            here = distance or head < token
-            if not here or not _is_party(sentence, head):
-                continue
-            members = [table[one] for one in coordinated(sentence, head) if one in table]
-            found = {e.id: e for one in members for e, _ in actors(board, one)}
-            places = any(one.rule == "place" for one in members)
-            if len(found) == count and not places and own.isdisjoint(found):
-                return tuple(found.values())
-    return ()
-
-
-def _is_party(sentence: Sentence, head: int) -> bool:
-    """Whether a coordination acts together: a subject or object, or "between A and B"."""
-    label = sentence.deprels[head]
-    linked = label == "pobj" and sentence.forms[sentence.heads[head]].lower() in LINKING
-    return label in PARTIES or linked
-
-
-def neighbour(board: Board, index: int, phrase: Phrase) -> Entity | None:
-    """The other state that "its neighbour" means."""
-    own = {entity.id for entity in phrase.owners} | _subject_states(board, index, phrase.head)
-    return best(ranked(board, index, phrase.left, states, without=own), margin=MARGIN)
-
-
-def people_named(board: Board, index: int, token: int, count: int) -> tuple[Entity, ...]:
-    """The persons of "the two men": the only `count` of the nearest sentences."""
-    for window in range(3):
-        named: dict[str, Entity] = {}
-        for mention, _ in before(board, index, token, window):
-            named |= {entity.id: entity for entity, _ in people(board, mention)}
-        if len(named) >= count:
-            exact = len(named) == count
-            return tuple(sorted(named.values(), key=lambda e: e.id)) if exact else ()
-    return ()
 
 
 def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> Entity | None:
@@ -272,7 +197,7 @@ def _other_party(board: Board, index: int, head: int) -> set[str]:
     sentence = board.sentences[index]
     first = first_conjunct(sentence, head)
     if sentence.deprels[first] not in SUBJECTS:
-        return _subject_states(board, index, head)
+        return subject_states(board, index, head)
     verb = sentence.heads[first]
     clauses = [child for child in sentence.children[verb] if sentence.deprels[child] in CLAUSES]
     tokens = [*sentence.subtree(verb, without=[first, *clauses])]
@@ -336,18 +261,6 @@ def city(board: Board, index: int, phrase: Phrase) -> Entity | None:
             if mention.rule == "place" and (row < index or head < phrase.left):
                 return mention.entities[0]
     return None
-
-
-def counted(board: Board, index: int, phrase: Phrase) -> int:
-    """How many parties a phrase means: 2 of "both sides", 3 of "the three states", else 0."""
-    sentence = board.sentences[index]
-    words = [sentence.forms[token].lower() for token in range(phrase.left, phrase.start)]
-    if PAIRING & {*words[:1], phrase.determiner}:
-        return PAIR
-    if sentence.tags[phrase.head] not in PLURAL or phrase.determiner not in DEFINITE:
-        return 0
-    numbers = [value for word in words if (value := number((word,))) is not None]
-    return int(numbers[0]) if len(numbers) == 1 and 1 < numbers[0] <= LARGEST_GROUP else 0
 
 
 OWNED = frozenset({"body", "affiliation", "mission", "definite"})

@@ -23,7 +23,7 @@ def mission_relations(board: Board, index: int) -> Iterator[Relation]:
     """
     sentence, lemmas = board.sentences[index], board.lemmas[index]
     for head, upos in enumerate(sentence.upos):
-        if upos not in {"NOUN", "PROPN"} or MISSION not in board.gazetteer.nouns(lemmas[head]):
+        if upos not in {"NOUN", "PROPN"} or MISSION not in board.classes(lemmas[head]):
             continue
         phrase, mention = phrase_at(board, index, head), board.at(index, head)
         if phrase is None or MISSION not in phrase.classes:

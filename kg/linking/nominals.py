@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kg.linking import definite
+from kg.linking import definite, groups
 from kg.linking.board import PERSON, PLACE, Board
 from kg.linking.grammar import clause_subjects
 from kg.linking.phrases import MISSION, NEIGHBOUR, Phrase, phrase_at
@@ -29,7 +29,7 @@ def add_nominal(board: Board, index: int, token: int) -> None:
     if board.lemmas[index][token] in board.pronouns.words(NEIGHBOUR):
         _neighbour(board, index, phrase)
         return
-    if not phrase.owners and (count := definite.counted(board, index, phrase)):
+    if not phrase.owners and (count := groups.counted(board, index, phrase)):
         _group(board, index, phrase, count)
         return
     for cls, rule in RULES:
@@ -67,7 +67,7 @@ def _neighbour(board: Board, index: int, phrase: Phrase) -> None:
     """As in "its neighbour": somebody else than the possessor."""
     possessor = phrase.possessor
     owned = phrase.owners and possessor and possessor.rule in {"pronoun", "definite"}
-    if owned and (state := definite.neighbour(board, index, phrase)):
+    if owned and (state := groups.neighbour(board, index, phrase)):
         _definite(board, index, phrase, (state,))
 
 
@@ -173,9 +173,9 @@ def _group(board: Board, index: int, phrase: Phrase, count: int) -> None:
     if phrase.classes & {STATE, BODY, UNION} or board.lemmas[index][phrase.head] in (
         board.pronouns.words("PairNoun")
     ):
-        parties = definite.group(board, index, phrase.left, count)
+        parties = groups.group(board, index, phrase.left, count)
     elif phrase.classes & {OFFICE, GROUP, PERSONS}:
-        parties = definite.people_named(board, index, phrase.left, count)
+        parties = groups.people_named(board, index, phrase.left, count)
     else:
         parties = ()
     if parties:
@@ -190,7 +190,7 @@ def add_other(board: Board, index: int, token: int) -> None:
         return
     for subject in clause_subjects(sentence, token):
         mention = board.at(index, subject)
-        if mention is not None and len(mention.entities) == definite.PAIR:
+        if mention is not None and len(mention.entities) == groups.PAIR:
             board.add(
                 index, range(token - 1, token + 1), mention.entities, "pronoun",
                 head=token, affiliated=mention.affiliated, confidence=UNSURE,
@@ -205,8 +205,8 @@ def add_number(board: Board, index: int, token: int) -> None:
     if not bare or sentence.deprels[token] in {"nummod", "compound", "quantmod"}:
         return
     count = number((sentence.forms[token],))
-    if count and 1 < count <= definite.LARGEST_GROUP:
-        parties = definite.group(board, index, token - 1, int(count))
+    if count and 1 < count <= groups.LARGEST_GROUP:
+        parties = groups.group(board, index, token - 1, int(count))
         if parties:
             board.add(
                 index, range(token - 1, token + 1), parties, "definite",

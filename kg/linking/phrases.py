@@ -92,7 +92,7 @@ def _after(board: Board, index: int, token: int) -> int:
 
 
 def _is_former(board: Board, index: int, token: int) -> bool:
-    return FORMER in board.gazetteer.nouns(board.lemmas[index][token])
+    return FORMER in board.classes(board.lemmas[index][token])
 
 
 def _is_nothing(_: Board, __: int, ___: int) -> bool:

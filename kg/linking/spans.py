@@ -70,7 +70,7 @@ def _after_titles(board: Board, index: int, start: int, hits: dict[int, Hit]) ->
 
 def _is_title(board: Board, index: int, token: int) -> bool:
     lemma = board.lemmas[index][token].rstrip(".")
-    return bool(board.gazetteer.nouns(lemma) & TITLES)
+    return bool(board.classes(lemma) & TITLES)
 
 
 def _run(board: Board, index: int, start: int, hits: dict[int, Hit]) -> int:
