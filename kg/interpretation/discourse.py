@@ -98,6 +98,10 @@ class Discourse:
         if kind == STATEMENT or not self.vocabulary.is_subclass(kind, SPEECH):
             return fillers
 
+        doers = self._doers(match, _acting(fillers), drafts)
+        if doers:
+            return (*(each for each in fillers if each.role != "recipient"), *doers)
+
         def find(match: Match, acting: set[str]) -> list[Filler]:
             return (
                 self._content(match, acting, drafts)
@@ -119,6 +123,19 @@ class Discourse:
             return fillers
         found = find(match, acting)
         return (*(f for f in fillers if f.role != "recipient" or not found), *found)
+
+    def _doers(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
+        """Who did what the act names: "condemned Iran's attack on Iraq" is aimed at Iran."""
+        sentence = match.proposition.sentence
+        about = match.bound("recipient", "topic", "patient")
+        if not acting or any(self.actors.of(sentence, argument) for argument in about):
+            return []
+        heads = {argument.head for argument in about}
+        for other, fillers in drafts:
+            if other.proposition.head in heads:
+                if found := _others(_act(other, fillers).agents, acting):
+                    return _fillers(match, found, "content")
+        return []
 
     def _content(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
         """Who does what is demanded or alleged, else whom it is done to."""

@@ -165,7 +165,7 @@ class Calculus:
     def _as_content(self, step: Embedding, effect: Effect | None, reading: Reading) -> Reading:
         """In "said that …", "plans to …", "calls for …", "vote on whether to …"."""
         marked = self.effect_of(step.marker, "any", "") if step.relation in CLAUSES else None
-        if marked and marked.factuality:
+        if marked and (marked.factuality or marked.negates):  # "whether to …", "without …ing"
             reading = reading.with_effect(marked, step.marker)
         if effect is None:
             return self._unknown(step, reading)

@@ -69,11 +69,22 @@ class Roles:
         return self._of_patient(match, "agent", self.actors.owners)
 
     def _hosting(self, match: Match) -> list[Filler]:
-        """In "Germany's ambassador to Chad was expelled": the host, where the envoy has a sender."""
+        """In "Germany's ambassador to Chad was expelled", "arrested in Rome": the host."""
         if self.vocabulary.owner(match.frame.type) != "recipient":
             return []
+        sentence = match.proposition.sentence
         owned = self._of_patient(match, "recipient", self.actors.owners)
-        return self._of_patient(match, "agent", self.actors.hosts) if owned else []
+        hosts = self._of_patient(match, "agent", self.actors.hosts)
+        if owned and hosts:
+            return hosts
+        places = [
+            _filled("agent", sentence, argument, actor)
+            for argument in match.bound("place")
+            for actor in self.actors.of(sentence, argument)
+        ]
+        theirs = _stands_for([*owned, *_as_fillers(match, sentence, self.actors)])
+        others = [each for each in places if each.entity and not _is(each.entity, theirs)]
+        return others if theirs else []
 
     def _of_patient(self, match: Match, role: str, find: FindActors) -> list[Filler]:
         sentence = match.proposition.sentence
@@ -141,6 +152,15 @@ class Roles:
         actors = self.actors.of(sentence, argument)
         named = [actor for actor in actors if not actor.affiliated]
         return filler(role, sentence, argument, named[0] if named else None)
+
+
+def _as_fillers(match: Match, sentence: Sentence, actors: Actors) -> list[Filler]:
+    """The patient itself, when it is somebody."""
+    return [
+        _filled("recipient", sentence, argument, actor)
+        for argument in match.bound("patient")
+        for actor in actors.of(sentence, argument)
+    ]
 
 
 def _filled(role: str, sentence: Sentence, argument: Argument, actor: Actor) -> Filler:
