@@ -1,6 +1,6 @@
 """What linking knows of a document while it reads: mentions by sentence and token."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.linking.quotes import quoted_tokens
@@ -29,7 +29,6 @@ class Board:
         holders: per office, the persons said to hold it, and for whom, in the order of the text.
         titles: a person's office in words, by entity id.
         last_alone: the last sentence in which a name of one word is a subject.
-        classes: the classes of a common noun, e.g. `{"OfficeNoun"}`.
         quoted: per sentence, which tokens stand in quotation marks.
         seats: (organisation, place) identifiers of known headquarters.
         capitals: the capital city of a state, by the state's id.
@@ -38,7 +37,6 @@ class Board:
     sentences: Sequence[Sentence]
     gazetteer: Gazetteer
     pronouns: Pronouns
-    classes: Callable[[str], frozenset[str]]
     capitals: Mapping[str, Entity] = field(default_factory=dict)
     seats: frozenset[tuple[str, str]] = frozenset()
     tables: list[dict[int, Mention]] = field(default_factory=list)
@@ -51,6 +49,7 @@ class Board:
     last_alone: dict[str, int] = field(default_factory=dict)
     quoted: Sequence[Sequence[bool]] = ()
 
+    _classes: dict[str, frozenset[str]] = field(default_factory=dict)
     _nouns: dict[tuple[int, int], Known | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -95,6 +94,12 @@ class Board:
     def back(self, index: int) -> range:
         """Sentences from `index` backwards, as far as a reader remembers."""
         return range(index, max(-1, index - MEMORY), -1)
+
+    def classes(self, lemma: str) -> frozenset[str]:
+        """Classes of a common noun, e.g. `{"OfficeNoun"}`."""
+        if lemma not in self._classes:
+            self._classes[lemma] = self.gazetteer.nouns(lemma)
+        return self._classes[lemma]
 
     def noun(self, index: int, token: int) -> Known | None:
         """First token and classes of the longest known noun that ends at `token`."""

@@ -1,7 +1,6 @@
 """The linking stage: one document's sentences into what their words refer to."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from kg.linking import offices
 from kg.linking.board import PERSON, Board
@@ -35,8 +34,6 @@ class Linker:
             for city, relation, state in gazetteer.facts()
             if relation == "dip:capitalOf"
         }
-
-        self.classes = lru_cache(maxsize=1 << 16)(gazetteer.nouns)
         self.seats = frozenset(
             (body.id, place.id)
             for body, relation, place in gazetteer.facts()
@@ -45,9 +42,7 @@ class Linker:
 
     def __call__(self, document: Document, sentences: Sequence[Sentence]) -> Links:
         """Names and persons first, since they hold for the whole text; the rest in its order."""
-        board = Board(
-            sentences, self.gazetteer, self.pronouns, self.classes, self.capitals, self.seats
-        )
+        board = Board(sentences, self.gazetteer, self.pronouns, self.capitals, self.seats)
         hits = find_hits(board)
         add_names(board, add_persons(board, hits))
         relations = [

@@ -1,5 +1,7 @@
 """Mentions and relations of sentences drawn as trees: no model decides here."""
 
+import pickle
+
 import pytest
 from drawing import draw
 
@@ -352,3 +354,10 @@ def test_the_same_document_links_the_same_way_twice() -> None:
 
 def test_an_empty_document_has_no_links() -> None:
     assert LINKER(Document("d", ""), []) == Links()
+
+
+def test_a_linker_travels_to_other_processes() -> None:
+    there = pickle.loads(pickle.dumps(LINKER))  # noqa: S301 -- our own object
+    sentences = read_conllu(EXPELLED)
+    document = Document("d", sentences[0].text)
+    assert there(document, sentences) == LINKER(document, sentences)
