@@ -15,7 +15,9 @@ from kg.ontology.vocabulary import Vocabulary
 
 REACH = 2  # sentences looked back
 ABOUT = ("topic", "patient", "content", "recipient", "reason")
-POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
+POINTING = frozenset(
+    {"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"}
+)
 SPEECH = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
 BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent")
@@ -132,9 +134,9 @@ class Discourse:
             return []
         heads = {argument.head for argument in about}
         for other, fillers in drafts:
-            if other.proposition.head in heads:
-                if found := _others(_act(other, fillers).agents, acting):
-                    return _fillers(match, found, "content")
+            found = _others(_act(other, fillers).agents, acting)
+            if found and other.proposition.head in heads:
+                return _fillers(match, found, "content")
         return []
 
     def _content(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
