@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.errors import UnknownItemError
 from kg.graph.records import names
 from kg.model import Statement
-from kg.store import OxigraphStore, StatementRow
+from kg.store import GraphStore, StatementRow
 from kg.store.row_reader import RowReader
 
 _OFFERED = 3
@@ -66,7 +66,7 @@ class Explanation:
         return "\n".join(f"{heading}: {value}" for heading, value in self.lines())
 
 
-def explain(store: OxigraphStore, statement: Statement | StatementRow | str) -> Explanation:
+def explain(store: GraphStore, statement: Statement | StatementRow | str) -> Explanation:
     """Everything about a statement, given itself, its id, its IRI or the first letters of its id.
 
     Raises:
@@ -87,7 +87,7 @@ def explain(store: OxigraphStore, statement: Statement | StatementRow | str) -> 
     return Explanation(row, rows(row.in_response_to), rows(row.same_event_as), edges)
 
 
-def _row(store: OxigraphStore, reader: RowReader, wanted: str) -> StatementRow:
+def _row(store: GraphStore, reader: RowReader, wanted: str) -> StatementRow:
     spaces = store.namespaces
     name = wanted.removeprefix(spaces.prefixes()["stmt"]).removeprefix("stmt:")
     row = reader.row(spaces.statement(name))

@@ -1,36 +1,21 @@
 """From a store's rows to the records that views draw."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from kg.ontology import Vocabulary
-from kg.store import EntityRef, OxigraphStore, Role, StatementRow
+from kg.store import EntityRef, GraphStore, Role, StatementRow
 from kg.views import NodeRef, StatementRecord
 
 _WHO = {"event": ("agent",), "relation": ("subject",)}
 _WHOM = {"event": ("recipient",), "relation": ("object", "of", "to")}
-_PLACES = """
-SELECT ?statement ?start ?mutual {
-  ?statement prov:wasDerivedFrom ?sentence . ?sentence oa:start ?start .
-  OPTIONAL { ?statement dip:mutual ?mutual }
-}"""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a statement's sentence starts in its document, and whether it is mutual."""
-
-    start: int
-    mutual: bool
 
 
 def records(
-    store: OxigraphStore, rows: Iterable[StatementRow], vocabulary: Vocabulary
+    store: GraphStore, rows: Iterable[StatementRow], vocabulary: Vocabulary
 ) -> list[StatementRecord]:
     """One record a row, in the order given."""
-    places = _places(store)
     prefix = store.namespaces.prefixes()["ent"]
-    return [_record(row, places[row.iri], prefix, vocabulary.label(row.type)) for row in rows]
+    return [_record(row, prefix, vocabulary.label(row.type)) for row in rows]
 
 
 def words(role: Role) -> str:
@@ -53,19 +38,12 @@ def whom(row: StatementRow) -> tuple[EntityRef, ...]:
     return _first(row, _WHOM[row.kind])
 
 
-def _places(store: OxigraphStore) -> Mapping[str, _Place]:
-    return {
-        str(row["statement"]): _Place(int(row["start"] or 0), row["mutual"] is True)
-        for row in store.query(_PLACES)
-    }
-
-
 def _first(row: StatementRow, roles: Iterable[str]) -> tuple[EntityRef, ...]:
     found = (row.role(name).entities for name in roles)
     return next((entities for entities in found if entities), ())
 
 
-def _record(row: StatementRow, place: _Place, prefix: str, label: str) -> StatementRecord:
+def _record(row: StatementRow, prefix: str, label: str) -> StatementRecord:
     said = row.attribution
     return StatementRecord(
         id=row.id,
@@ -83,15 +61,15 @@ def _record(row: StatementRow, place: _Place, prefix: str, label: str) -> Statem
         confidence=row.confidence,
         quote=row.quote,
         sentence_text=row.sentence,
-        quote_start=row.start - place.start,
-        quote_end=row.end - place.start,
+        quote_start=row.start - row.sentence_start,
+        quote_end=row.end - row.sentence_start,
         document=row.document,
         document_title=row.title,
         document_date=row.date,
         document_url=row.url,
         rule=row.rule,
         entry=row.entry or "",
-        symmetric=place.mutual,
+        symmetric=row.mutual,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kg.store import OxigraphStore
+from kg.store import GraphStore
 
 _TYPES = """
 SELECT ?type (COUNT(*) AS ?count) {
@@ -40,7 +40,7 @@ class Stats:
     types: Mapping[str, int]
 
 
-def stats(store: OxigraphStore) -> Stats:
+def stats(store: GraphStore) -> Stats:
     """The counts of everything in `store`."""
     types = _types(store)
     return Stats(
@@ -54,13 +54,13 @@ def stats(store: OxigraphStore) -> Stats:
     )
 
 
-def _types(store: OxigraphStore) -> dict[str, int]:
+def _types(store: GraphStore) -> dict[str, int]:
     rows = store.query(_TYPES).rows()
     counts = {store.namespaces.curie(str(row["type"])): _int(row["count"]) for row in rows}
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _count(store: OxigraphStore, query: str) -> int:
+def _count(store: GraphStore, query: str) -> int:
     return _int(store.query(query).rows()[0]["count"])
 
 

@@ -3,16 +3,18 @@
 from kg.store.competency import Question, ask, question, questions
 from kg.store.direct import NoSchema, Schema
 from kg.store.evidence import content_hash, triples_of
+from kg.store.graph_store import GraphStore, StoredDocument
 from kg.store.interop import to_rdflib
 from kg.store.names import entities_named
 from kg.store.namespaces import Namespaces
-from kg.store.oxigraph import OxigraphStore, StoredDocument
+from kg.store.oxigraph import OxigraphStore
 from kg.store.reading import statements
 from kg.store.results import Result
 from kg.store.rows import EntityRef, Role, StatementRow
 
 __all__ = [
     "EntityRef",
+    "GraphStore",
     "Namespaces",
     "NoSchema",
     "OxigraphStore",

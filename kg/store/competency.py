@@ -15,9 +15,9 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 from kg.errors import DateError, QueryError
 from kg.ontology.files import path_of
 from kg.store import terms
+from kg.store.graph_store import GraphStore
 from kg.store.names import entities_named
 from kg.store.namespaces import WELL_KNOWN
-from kg.store.oxigraph import OxigraphStore
 from kg.store.results import Result
 
 _PARAMETER = re.compile(
@@ -69,7 +69,7 @@ def question(name: str, folder: Path | None = None) -> Question:
 
 
 def ask(
-    store: OxigraphStore,
+    store: GraphStore,
     name: str,
     *,
     folder: Path | None = None,
@@ -93,7 +93,7 @@ def ask(
     return store.query(bound(store, question(name, folder), values), timeout=timeout)
 
 
-def bound(store: OxigraphStore, asked: Question, values: Mapping[str, str]) -> str:
+def bound(store: GraphStore, asked: Question, values: Mapping[str, str]) -> str:
     """The SPARQL of a question with `values` in the place of its parameters' defaults.
 
     Raises:
@@ -117,7 +117,7 @@ def bound(store: OxigraphStore, asked: Question, values: Mapping[str, str]) -> s
 
 
 def _terms(
-    store: OxigraphStore, name: str, default: str, value: str
+    store: GraphStore, name: str, default: str, value: str
 ) -> list[NamedNode] | list[Literal]:
     if name in _TERMS:
         return [store.namespaces.term(value)]

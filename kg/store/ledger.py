@@ -6,39 +6,51 @@ nothing else supports them.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg.store.namespaces import Namespaces, well_known
 from kg.store.profiles import mirrored
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
-_HERE = DefaultGraph()
 _SUBJECT, _PREDICATE, _OBJECT = map(well_known, ("rdf:subject", "rdf:predicate", "rdf:object"))
 
 
-def owned(store: Store, document: NamedNode) -> set[Triple]:
+class Triples(Protocol):
+    """A graph as far as the ledger asks: which triples fit a pattern, which are missing."""
+
+    def matching(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        value: Term | None = None,
+    ) -> Iterator[Triple]: ...
+
+    def about(self, nodes: Iterable[NamedNode]) -> Iterator[Triple]: ...
+
+    def missing(self, triples: set[Triple]) -> set[Triple]: ...
+
+
+def owned(store: Triples, document: NamedNode) -> set[Triple]:
     """The triples of the document's own nodes; empty when the store does not hold it."""
     return _about(store, _own_nodes(store, document))
 
 
-def attributable(store: Store, document: NamedNode, namespaces: Namespaces) -> set[Triple]:
+def attributable(store: Triples, document: NamedNode, namespaces: Namespaces) -> set[Triple]:
     """The triples that `store` would lose without `document`: its own and the unsupported."""
     nodes = _own_nodes(store, document)
     profiles = _lone(store, nodes, namespaces.dip("describes"))
     edges = _lone(store, nodes, namespaces.dip("supports"))
     lost = _about(store, nodes | profiles | edges) | _pointers(store, nodes)
     candidates = _profiled(lost, namespaces) | _described(lost)
-    return lost | {
-        triple
-        for triple in candidates
-        if Quad(*triple) in store and not _supported(store, triple, profiles | edges, namespaces)
-    }
+    gone = profiles | edges
+    held = candidates - store.missing(candidates)
+    return lost | {triple for triple in held if not _supported(store, triple, gone, namespaces)}
 
 
-def _own_nodes(store: Store, document: NamedNode) -> set[NamedNode]:
+def _own_nodes(store: Triples, document: NamedNode) -> set[NamedNode]:
     nodes = {document}
     for sentence in _subjects(store, well_known("schema:isPartOf"), document):
         nodes.add(sentence)
@@ -46,35 +58,33 @@ def _own_nodes(store: Store, document: NamedNode) -> set[NamedNode]:
     return nodes
 
 
-def _about(store: Store, nodes: Iterable[NamedNode]) -> set[Triple]:
-    return {
-        quad.triple for node in nodes for quad in store.quads_for_pattern(node, None, None, _HERE)
-    }
+def _about(store: Triples, nodes: Iterable[NamedNode]) -> set[Triple]:
+    return set(store.about(nodes))
 
 
-def _pointers(store: Store, nodes: set[NamedNode]) -> set[Triple]:
+def _pointers(store: Triples, nodes: set[NamedNode]) -> set[Triple]:
     """What other nodes say of `nodes`: the links between statements of several documents."""
     return {
-        quad.triple
+        triple
         for node in nodes
-        for quad in store.quads_for_pattern(None, None, node, _HERE)
-        if quad.subject not in nodes
+        for triple in store.matching(None, None, node)
+        if triple.subject not in nodes
     }
 
 
-def _subjects(store: Store, predicate: NamedNode | None, value: Term) -> Iterator[NamedNode]:
-    for quad in store.quads_for_pattern(None, predicate, value, _HERE):
-        if isinstance(quad.subject, NamedNode):
-            yield quad.subject
+def _subjects(store: Triples, predicate: NamedNode | None, value: Term) -> Iterator[NamedNode]:
+    for triple in store.matching(None, predicate, value):
+        if isinstance(triple.subject, NamedNode):
+            yield triple.subject
 
 
-def _lone(store: Store, nodes: set[NamedNode], link: NamedNode) -> set[NamedNode]:
+def _lone(store: Triples, nodes: set[NamedNode], link: NamedNode) -> set[NamedNode]:
     """The targets of `link` from `nodes` to which nothing outside `nodes` has that link."""
     targets = {
-        quad.object
+        triple.object
         for node in nodes
-        for quad in store.quads_for_pattern(node, link, None, _HERE)
-        if isinstance(quad.object, NamedNode)
+        for triple in store.matching(node, link)
+        if isinstance(triple.object, NamedNode)
     }
     return {target for target in targets if nodes.issuperset(_subjects(store, link, target))}
 
@@ -104,19 +114,25 @@ def _values(triples: set[Triple], predicate: NamedNode) -> dict[Term, Term]:
     return {triple.subject: triple.object for triple in triples if triple.predicate == predicate}
 
 
-def _supported(store: Store, triple: Triple, gone: set[NamedNode], namespaces: Namespaces) -> bool:
+def _supported(
+    store: Triples, triple: Triple, gone: set[NamedNode], namespaces: Namespaces
+) -> bool:
     """Whether a profile or an edge outside `gone` still says `triple`."""
     owner = namespaces.dip("profileOf")
     for said, meant in mirrored(namespaces).items():
         if meant == triple.predicate and any(
             profile not in gone
             for profile in _subjects(store, owner, triple.subject)
-            if Quad(profile, said, triple.object) in store
+            if _holds(store, profile, said, triple.object)
         ):
             return True
     return any(
         edge not in gone
         for edge in _subjects(store, _SUBJECT, triple.subject)
-        if Quad(edge, _PREDICATE, triple.predicate) in store
-        and Quad(edge, _OBJECT, triple.object) in store
+        if _holds(store, edge, _PREDICATE, triple.predicate)
+        and _holds(store, edge, _OBJECT, triple.object)
     )
+
+
+def _holds(store: Triples, subject: NamedNode, predicate: NamedNode, value: Term) -> bool:
+    return any(True for _ in store.matching(subject, predicate, value))

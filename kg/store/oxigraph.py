@@ -1,44 +1,26 @@
 """The embedded store: an Oxigraph database on disk or in memory, one transaction a change."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import IO, Self
+from typing import Self
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from kg.errors import StoreError
-from kg.model import Document, Statement
 from kg.store import sparql
 from kg.store.child import run_in_child
-from kg.store.direct import NoSchema, Schema
+from kg.store.direct import Schema
 from kg.store.directory import open_directory
-from kg.store.evidence import triples_of
-from kg.store.ledger import attributable, owned
-from kg.store.namespaces import Namespaces, well_known
+from kg.store.graph_store import GraphStore, Term, ground, quads
+from kg.store.namespaces import Namespaces
 from kg.store.results import Result
-from kg.store.serialization import serialized, write
+
+_HERE = DefaultGraph()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class StoredDocument:
-    """A document as the store knows it.
-
-    Attributes:
-        hash: the `content_hash` of the document as it was added.
-    """
-
-    id: str
-    title: str | None
-    date: str | None
-    url: str | None
-    hash: str
-
-
-class OxigraphStore:
-    """A graph of documents and their statements; use as a context manager or `close` it.
+class OxigraphStore(GraphStore):
+    """A store in this process.
 
     Every change is one transaction (https://docs.rs/oxigraph/latest/oxigraph/store/): a process
     that is killed leaves the graph as it was before or after, never between.
@@ -60,11 +42,9 @@ class OxigraphStore:
         namespaces: Namespaces | None = None,
         schema: Schema | None = None,
     ) -> None:
+        super().__init__(read_only=read_only, namespaces=namespaces, schema=schema)
         self._engine: Store | None = engine
         self.path = path
-        self.read_only = read_only
-        self.namespaces = namespaces or Namespaces()
-        self.schema = schema or NoSchema()
 
     @classmethod
     def open(
@@ -97,34 +77,19 @@ class OxigraphStore:
             raise StoreError("the store is closed; open it again")
         return self._engine
 
-    def add(self, document: Document, statements: Sequence[Statement]) -> int:
-        """Make the graph hold exactly `statements` for `document`; how many triples are new.
+    def matching(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        value: Term | None = None,
+    ) -> Iterator[Triple]:
+        """The triples of the graph that fit, in no particular order; None is anything."""
+        for quad in self.engine.quads_for_pattern(subject, predicate, value, _HERE):
+            yield quad.triple
 
-        Adding the same again changes nothing; a changed document replaces what it said before.
-
-        Raises:
-            StoreError: the store is read-only or cannot be written; nothing was changed.
-        """
-        node = self.namespaces.document(document.id)
-        wanted = triples_of(document, statements, namespaces=self.namespaces, schema=self.schema)
-        held = owned(self.engine, node)
-        return self._replace(node, held, wanted) if held else self._change(set(), wanted)
-
-    def add_all(self, items: Iterable[tuple[Document, Sequence[Statement]]]) -> int:
-        """Add many documents as they come, each in a transaction of its own; new triples.
-
-        Whatever ends `items` early, the documents before it are kept.
-        """
-        return sum(self.add(document, statements) for document, statements in items)
-
-    def remove(self, document: str) -> int:
-        """Take out the document with this id and all that only it supports; triples removed."""
-        node = self.namespaces.document(document)
-        if not owned(self.engine, node):
-            return 0
-        lost = attributable(self.engine, node, self.namespaces)
-        self._change(lost, set())
-        return len(lost)
+    def missing(self, triples: set[Triple]) -> set[Triple]:
+        """Those of `triples` that the graph does not hold."""
+        return {triple for triple in triples if Quad(*triple) not in self.engine}
 
     def query(self, query: str, *, timeout: float | None = None) -> Result:
         """The complete answer to a SPARQL 1.1 query; the usual prefixes need no declaration.
@@ -143,39 +108,9 @@ class OxigraphStore:
             return sparql.run(self.engine, query, prefixes)
         return run_in_child(self._shareable(), query, prefixes, timeout=timeout)
 
-    def documents(self) -> list[StoredDocument]:
-        """The documents of the graph, sorted by id."""
-        kind, article = well_known("rdf:type"), well_known("schema:NewsArticle")
-        quads = self.engine.quads_for_pattern(None, kind, article, DefaultGraph())
-        return sorted(
-            (self._document(quad.subject) for quad in quads if isinstance(quad.subject, NamedNode)),
-            key=lambda document: document.id,
-        )
-
     def quads(self) -> Iterator[Quad]:
         """Every quad of the store, in no particular order."""
         return iter(self.engine)
-
-    def serialize(self, format: str) -> bytes:  # noqa: A002 -- the option's own name
-        """The whole graph as `trig`, `nq`, `nt`, `ttl` or `jsonld`; equal graphs, equal bytes.
-
-        Raises:
-            StoreError: there is no such format.
-        """
-        triples = (quad.triple for quad in self.quads())
-        return serialized(triples, format, self.namespaces.prefixes())
-
-    def export(
-        self,
-        format: str,  # noqa: A002 -- the option's own name
-        target: str | os.PathLike[str] | IO[bytes],
-    ) -> None:
-        """Write `serialize(format)` to a file or a binary stream.
-
-        Raises:
-            StoreError: there is no such format, or the file cannot be written.
-        """
-        write(self.serialize(format), target)
 
     def close(self) -> None:
         """Make everything durable and let others write; closing twice is allowed."""
@@ -186,40 +121,14 @@ class OxigraphStore:
     def __len__(self) -> int:
         return len(self.engine)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def _replace(self, node: NamedNode, held: set[Triple], wanted: set[Triple]) -> int:
-        """Turn what the document supports into `wanted`."""
-        if held <= wanted and all(Quad(*triple) in self.engine for triple in wanted):
-            return 0
-        kept = {triple.subject for triple in wanted}
-        lost = attributable(self.engine, node, self.namespaces) - wanted
-        own = {triple.subject for triple in held}
-        pointers = {t for t in lost if t.object in kept & own and t.subject not in own}
-        return self._change(lost - pointers, wanted)
-
-    def _change(self, lost: set[Triple], wanted: set[Triple]) -> int:
-        """Delete and insert in one transaction; how many triples are new."""
-        if self.read_only:
-            raise StoreError("the store is open for reading only; nothing was changed")
-        fresh = sorted((t for t in wanted if Quad(*t) not in self.engine), key=str)
+    def _write(self, lost: set[Triple], fresh: set[Triple]) -> None:
         try:
             if lost:
-                self.engine.update(_update(lost, fresh))
-            elif fresh:
-                self.engine.extend(Quad(*triple) for triple in fresh)
+                self.engine.update(ground(lost, fresh))
+            else:
+                self.engine.extend(quads(sorted(fresh, key=str)))
         except OSError as error:
             raise StoreError(f"the store cannot be written: {error}; nothing was changed") from None
-        return len(fresh)
 
     def _shareable(self) -> Path | bytes:
         """What another process needs to read this graph."""
@@ -228,25 +137,3 @@ class OxigraphStore:
         if not self.read_only:
             self.engine.flush()
         return self.path
-
-    def _document(self, node: NamedNode) -> StoredDocument:
-        return StoredDocument(
-            id=self._text(node, "schema:identifier") or "",
-            title=self._text(node, "schema:headline"),
-            date=self._text(node, "schema:datePublished"),
-            url=self._text(node, "schema:url"),
-            hash=self._text(node, "dip:contentHash") or "",
-        )
-
-    def _text(self, node: NamedNode, property: str) -> str | None:  # noqa: A002 -- RDF's word
-        predicate = self.namespaces.term(property)
-        found = self.engine.quads_for_pattern(node, predicate, None, DefaultGraph())
-        values = [q.object.value for q in found if isinstance(q.object, NamedNode | Literal)]
-        return min(values, default=None)
-
-
-def _update(lost: Iterable[Triple], fresh: Iterable[Triple]) -> str:
-    """A SPARQL update of ground triples, written by the engine's own term serialiser."""
-    gone = "".join(f"{triple} .\n" for triple in sorted(lost, key=str))
-    new = "".join(f"{triple} .\n" for triple in fresh)
-    return f"DELETE DATA {{\n{gone}}} ;\nINSERT DATA {{\n{new}}}"

@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import Literal, NamedNode
 
-from kg.store.oxigraph import OxigraphStore
-
-_HERE = DefaultGraph()
+from kg.store.graph_store import GraphStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +34,16 @@ class Properties:
         return None if value is None else int(value)
 
 
-def properties_of(store: OxigraphStore, node: NamedNode) -> Properties:
+def properties_of(store: GraphStore, node: NamedNode) -> Properties:
     """All properties of `node`."""
     nodes: dict[str, list[str]] = {}
     literals: dict[str, list[str]] = {}
-    for quad in store.engine.quads_for_pattern(node, None, None, _HERE):
-        curie = store.namespaces.curie(quad.predicate.value)
-        if isinstance(quad.object, NamedNode):
-            nodes.setdefault(curie, []).append(quad.object.value)
-        elif isinstance(quad.object, Literal):
-            literals.setdefault(curie, []).append(quad.object.value)
+    for triple in store.matching(node):
+        curie = store.namespaces.curie(triple.predicate.value)
+        if isinstance(triple.object, NamedNode):
+            nodes.setdefault(curie, []).append(triple.object.value)
+        elif isinstance(triple.object, Literal):
+            literals.setdefault(curie, []).append(triple.object.value)
     for values in (*nodes.values(), *literals.values()):
         values.sort()
     return Properties(nodes, literals)

@@ -3,24 +3,23 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from pyoxigraph import DefaultGraph, NamedNode
+from pyoxigraph import NamedNode
 
 from kg.errors import DateError, QueryError
 from kg.model import Factuality
 from kg.store import terms
 from kg.store.direct import LEFT, RIGHT
+from kg.store.graph_store import GraphStore
 from kg.store.names import entities_named, with_those_acting
 from kg.store.namespaces import well_known
-from kg.store.oxigraph import OxigraphStore
 from kg.store.row_reader import RowReader
 from kg.store.rows import StatementRow
 
-_HERE = DefaultGraph()
 _EARLIEST, _LATEST = "0001-01-01", "9999-12-31"
 
 
 def statements(  # noqa: PLR0913 -- one keyword a criterion
-    store: OxigraphStore,
+    store: GraphStore,
     *,
     agent: str | None = None,
     recipient: str | None = None,
@@ -61,17 +60,17 @@ def statements(  # noqa: PLR0913 -- one keyword a criterion
     return sorted((row for row in rows if firmness in {None, row.factuality}), key=_place)
 
 
-def _all(store: OxigraphStore) -> set[NamedNode]:
+def _all(store: GraphStore) -> set[NamedNode]:
     return set(_subjects(store, well_known("prov:wasDerivedFrom"), None))
 
 
-def _of_type(store: OxigraphStore, curie: str) -> set[NamedNode]:
+def _of_type(store: GraphStore, curie: str) -> set[NamedNode]:
     term = store.namespaces.term(curie)
     links = (well_known("rdf:type"), store.namespaces.dip("relation"))
     return {node for link in links for node in _subjects(store, link, term)}
 
 
-def _having(store: OxigraphStore, roles: Sequence[str], name: str) -> set[NamedNode]:
+def _having(store: GraphStore, roles: Sequence[str], name: str) -> set[NamedNode]:
     entities = with_those_acting(store, entities_named(store, name))
     links = [store.namespaces.dip(role) for role in roles]
     return {
@@ -80,11 +79,11 @@ def _having(store: OxigraphStore, roles: Sequence[str], name: str) -> set[NamedN
 
 
 def _subjects(
-    store: OxigraphStore, predicate: NamedNode, value: NamedNode | None
+    store: GraphStore, predicate: NamedNode, value: NamedNode | None
 ) -> Iterator[NamedNode]:
-    for quad in store.engine.quads_for_pattern(None, predicate, value, _HERE):
-        if isinstance(quad.subject, NamedNode):
-            yield quad.subject
+    for triple in store.matching(None, predicate, value):
+        if isinstance(triple.subject, NamedNode):
+            yield triple.subject
 
 
 def _factuality(value: str) -> Factuality:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
+from kg.store.graph_store import GraphStore
 from kg.store.namespaces import decode
-from kg.store.oxigraph import OxigraphStore
 from kg.store.properties import Properties, properties_of
 from kg.store.rows import EntityRef, Role, StatementRow
 
@@ -41,7 +41,7 @@ _WORDS = "Text"
 class RowReader:
     """Reads rows; entities, sentences and documents are read once, however many rows share them."""
 
-    def __init__(self, store: OxigraphStore) -> None:
+    def __init__(self, store: GraphStore) -> None:
         self._store = store
         self._known: dict[str, Properties] = {}
         self._entities: dict[str, EntityRef] = {}
