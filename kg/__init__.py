@@ -45,7 +45,7 @@ def build(
         inputs: files, directories, or `-` for standard input.
         store: made when there is none; None keeps the graph in memory.
         date: of documents that state none, ISO 8601.
-        ontology: files to use in place of the bundled ontology.
+        ontology: files in place of the bundled ontology; words without classes are added to it.
         settings: the defaults when None.
 
     Raises:
@@ -77,7 +77,7 @@ def extract(
     Args:
         text: one document; every span points into it.
         date: when it was published, ISO 8601; without it "on Monday" stays unresolved.
-        ontology: files to use in place of the bundled ontology.
+        ontology: files in place of the bundled ontology; words without classes are added to it.
         tokens: `space` takes every line as one sentence already tokenised by spaces.
 
     Raises:

@@ -1,13 +1,14 @@
 """The library as `import kg` gives it."""
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from driving import ROOT, finished
 
 import kg
-from kg.errors import DateError, StoreError, UnknownEntityError, UnknownItemError
+from kg.errors import DateError, InputError, StoreError, UnknownEntityError, UnknownItemError
 
 ENGINES = ("numpy", "networkx", "pyoxigraph", "pyvis", "rapidfuzz", "rdflib", "spacy", "typer")
 TEXT = "Russia expelled two German diplomats on Monday."
@@ -72,6 +73,16 @@ def test_documents_are_added_as_values_too() -> None:
         added = graph.add_documents([kg.Document("a", TEXT, date="2021-12-21")])
         assert added.documents == 1
         assert [row.document for row in graph.statements(type="Expulsion")] == ["a"]
+
+
+def test_a_stream_that_breaks_says_what_was_added() -> None:
+    def feed() -> Iterator[kg.Document]:
+        raise InputError("feed", "no JSON; mend it", line=7)
+        yield kg.Document("never", TEXT)
+
+    with kg.Graph() as graph, pytest.raises(InputError) as raised:
+        graph.add_documents(feed())
+    assert str(raised.value) == "feed, line 7: no JSON; mend it; 0 documents had been added"
 
 
 @pytest.mark.model

@@ -267,19 +267,26 @@ def test_settings_come_from_the_file_that_is_named(
     assert "<https://mine.example/entity/russia>" in found.out
 
 
-def test_a_verb_is_taught_by_a_file_named_in_the_settings(command: Command, tmp_path: Path) -> None:
-    (tmp_path / "words.ttl").write_text(
+@pytest.mark.parametrize("way", ["option", "settings"])
+def test_a_verb_is_taught_by_a_file_of_words(way: str, command: Command, tmp_path: Path) -> None:
+    words = tmp_path / "words.ttl"
+    words.write_text(
         "@prefix dip: <https://diplomacy.example/ontology#> .\n"
         "@prefix lex: <https://diplomacy.example/lexicon#> .\n"
-        'dip:Expulsion lex:en "defenestrate {patient}" .\n',
+        'dip:Expulsion lex:en "to defenestrate {patient}" .\n',
         encoding="utf-8",
     )
     settings = tmp_path / "kg.toml"
     settings.write_text('ontology = ["words.ttl"]\n', encoding="utf-8")
     text = tmp_path / "brief.txt"
-    text.write_text("Russia defenestrated two German diplomats.\n", encoding="utf-8")
+    text.write_text("Peru defenestrated Mexico's ambassador and summoned its consul.\n", "utf-8")
+    options = {
+        "option": ("extract", text, "--ontology", words),
+        "settings": ("--config", settings, "extract", text),
+    }
+    types = [json.loads(line)["type"] for line in command(*options[way]).out.splitlines()]
+    assert {"dip:Expulsion", "dip:Summons"} <= set(types)
     assert "dip:Expulsion" not in command("extract", text).out
-    assert "dip:Expulsion" in command("--config", settings, "extract", text).out
 
 
 def test_an_ontology_of_another_domain_takes_the_place_of_the_bundled_one(

@@ -24,7 +24,8 @@ Day: TypeAlias = Annotated[
 Ontologies: TypeAlias = Annotated[
     list[Path] | None,
     typer.Option(
-        metavar="FILE", help="Ontology to use in place of the bundled one; may be repeated."
+        metavar="FILE",
+        help="Ontology in place of the bundled one, or more words for it; may be repeated.",
     ),
 ]
 Since: TypeAlias = Annotated[

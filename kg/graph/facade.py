@@ -48,7 +48,7 @@ class Graph:
 
     Args:
         store: directory of the store, or None for a graph in memory.
-        ontology: files to use in place of the bundled ontology.
+        ontology: files in place of the bundled ontology; words without classes are added to it.
         settings: the defaults when None.
     """
 

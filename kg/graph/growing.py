@@ -98,11 +98,23 @@ def loaded(ontology: Iterable[Path | str] = (), *, tokens: str = "text") -> Pipe
 
 
 def files_of(ontology: Path | str | Iterable[Path | str], settings: Settings) -> tuple[Path, ...]:
-    """The files asked for; else the bundled ones with those of the settings; else none."""
+    """The files to read in place of the bundled ones; none for those alone.
+
+    What the settings name is read besides the bundled ones, and so are files that declare no
+    class and no property: words for classes that are declared elsewhere.
+
+    Raises:
+        OntologyError: a file is malformed.
+    """
     given = tuple(map(Path, [ontology] if isinstance(ontology, Path | str) else ontology))
-    if given or not settings.ontology:
-        return given
-    return (*bundled(), *settings.ontology)
+    if not given:
+        return (*bundled(), *settings.ontology) if settings.ontology else ()
+    return given if _declares(given) else (*bundled(), *given)
+
+
+def _declares(files: Iterable[Path]) -> bool:
+    concepts = Vocabulary.load(files).concepts.values()
+    return any(concept.is_class or concept.is_property for concept in concepts)
 
 
 @lru_cache(maxsize=4)
