@@ -82,6 +82,10 @@ class _Reader:
         self.links = links
         self.actors = Actors(links)
         self.roles = Roles(self.actors, self.vocabulary)
+        heads: dict[int, set[int]] = {sentence.index: set() for sentence in sentences}
+        for time in links.times:
+            heads[time.sentence].add(time.head)
+        self.time_heads = {index: frozenset(tokens) for index, tokens in heads.items()}
         self.discourse = Discourse(self.actors, self.vocabulary, self._noun_kinds)
         self.quotes = QuoteSpeakers(document, sentences, propositions, self.lexicon.effects)
 
@@ -96,7 +100,11 @@ class _Reader:
             lambda token: self.vocabulary.content(kinds[token]) if token in kinds else None,
         )
         hanging = times_by_head(sentence, self.links.times)
-        drafts = [(match, fillers) for match in matches for fillers in self._fillers(match)]
+        drafts = [
+            (match, self._voiced(match, fillers, calculus))
+            for match in matches
+            for fillers in self._fillers(match)
+        ]
         pairs = [
             (match, self._statement(match, fillers, self._reading(match, calculus), hanging))
             for match, fillers in self.discourse.completed(drafts, propositions)
@@ -123,7 +131,9 @@ class _Reader:
             sentence = proposition.sentence
             supporter = self._supporter(proposition)
             extended = self._supported(proposition, supporter)
-            found = best_match(extended, frames, partial(self._in_range, sentence))
+            found = best_match(
+                extended, frames, partial(self._in_range, sentence), self.time_heads[sentence.index]
+            )
             if found is not None:
                 yield replace(found, supporter=supporter.head if supporter else None)
 
@@ -170,8 +180,8 @@ class _Reader:
         )
 
     def _without_shadowed(self, matches: Iterable[Match]) -> list[Match]:
-        """Matches whose trigger is no fixed word of another one."""
-        found = list(matches)
+        """Matches whose trigger is no fixed word of another one; one a trigger."""
+        found = _best_by_head(matches)
         taken = {token for match in found for token in match.fixed}
         return [match for match in found if match.proposition.head not in taken]
 
@@ -180,6 +190,26 @@ class _Reader:
         if not self.vocabulary.is_event(match.frame.type):
             return [self.roles.relation(match)]
         return mutual(match, self.roles.fill(match))
+
+    def _voiced(
+        self, match: Match, fillers: tuple[Filler, ...], calculus: Calculus
+    ) -> tuple[Filler, ...]:
+        """An act of speech that names nobody is its reporter's: "the move was unwise, X said"."""
+        kind = match.frame.type
+        speech = self.vocabulary.is_subclass(kind, SPEECH_ACT) and kind != STATEMENT
+        if not speech or any(each.role == "agent" for each in fillers):
+            return fillers
+        reading = self._reading(match, calculus)
+        heard = self._heard(match, reading)[:1]
+        return (*(replace(each, role="agent") for each in heard if each.entity), *fillers)
+
+    def _heard(self, match: Match, reading: Reading) -> tuple[Filler, ...]:
+        """Whose word it is: speakers above the clause, else a report or quote around it."""
+        sentence = match.proposition.sentence
+        found = speakers(sentence, reading.speakers, self.actors)
+        if found or reading.presupposed:
+            return found
+        return self._unheard(sentence, match.proposition.head)
 
     def _acceptable(self, match: Match, fillers: tuple[Filler, ...]) -> bool:
         """Whether the roles that must be linked are, and someone takes part at all."""
@@ -248,10 +278,7 @@ class _Reader:
     def _attribution(
         self, match: Match, fillers: tuple[Filler, ...], reading: Reading
     ) -> tuple[Filler, ...]:
-        sentence = match.proposition.sentence
-        found = speakers(sentence, reading.speakers, self.actors)
-        if not found and not reading.presupposed:
-            found = self._unheard(sentence, match.proposition.head)
+        found = self._heard(match, reading)
         speech = self.vocabulary.is_subclass(match.frame.type, SPEECH_ACT)
         if not speech or reading.factuality is not Factuality.ACTUAL:
             return found
@@ -287,6 +314,16 @@ def _without_carriers(pairs: list[Pair]) -> list[Pair]:
         if statement.type != STATEMENT
         or (match.proposition.head not in governed and statement.rule != "nominal")
     ]
+
+
+def _best_by_head(matches: Iterable[Match]) -> list[Match]:
+    """The most specific match of each trigger: a gerund may be read as verb and as noun."""
+    best: dict[int, Match] = {}
+    for match in matches:
+        known = best.get(match.proposition.head)
+        if known is None or known.score < match.score:
+            best[match.proposition.head] = match
+    return list(best.values())
 
 
 def _span(match: Match) -> Span:

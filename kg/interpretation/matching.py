@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.model import Argument, Function, Proposition, Sentence
-from kg.model.phrases import arguments
+from kg.model.phrases import arguments, phrase
 from kg.ontology.frames import Frame, Slot
 
 IN_RANGE = Callable[[Argument, str], bool]
@@ -53,13 +53,27 @@ class Match:
 
 
 def best_match(
-    proposition: Proposition, frames: Iterable[Frame], in_range: IN_RANGE
+    proposition: Proposition,
+    frames: Iterable[Frame],
+    in_range: IN_RANGE,
+    taken: frozenset[int] = frozenset(),
 ) -> Match | None:
-    """The most specific frame that `proposition` fills, the earlier one where two are equal."""
+    """The most specific frame that `proposition` fills, the earlier one where two are equal.
+
+    Args:
+        proposition: a clause or nominal.
+        frames: what the lexicon has for its predicate.
+        in_range: whether an argument is of a class.
+        taken: heads of phrases that fill no role: times.
+    """
     if proposition.construction in IMPLIED:
         return None
     own = active(proposition)
-    near = [*own, *nested(proposition.sentence, own)]
+    near = [
+        each
+        for each in (*own, *nested(proposition.sentence, own), *_owners(proposition, own))
+        if each.head not in taken
+    ]
     found = [match for frame in frames if (match := _fill(proposition, frame, near, in_range))]
     return max(found, key=lambda match: match.score, default=None)
 
@@ -109,6 +123,19 @@ def nested(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
         found += inner
         agenda += [each for each in inner if each.function is Function.OBLIQUE]
     return found
+
+
+def _owners(proposition: Proposition, own: Sequence[Argument]) -> list[Argument]:
+    """Whose the object is: "accepted the minister's resignation"."""
+    if proposition.construction == "nominal":
+        return []
+    return [
+        each
+        for argument in own
+        if argument.function is Function.OBJECT
+        for each in arguments(proposition.sentence, argument.head)
+        if each.function is Function.POSSESSOR
+    ]
 
 
 def _as(argument: Argument, function: Function) -> Argument:
@@ -187,7 +214,8 @@ def _fitting(
     in_range: IN_RANGE,
 ) -> Iterator[Argument]:
     if slot.function is Function.CLAUSE and slot.words:
-        yield from _infinitives(sentence, slot, near)
+        find = _infinitives if slot.preposition == "to" else _clauses
+        yield from find(sentence, slot, near)
         return
     for argument in near:
         if argument.head in taken or not _stands(argument, slot):
@@ -261,3 +289,22 @@ def _infinitives(sentence: Sentence, slot: Slot, near: Sequence[Argument]) -> It
             sentence, Argument(Function.CLAUSE, token, sentence.subtree(token)), slot.words
         ):
             yield Argument(Function.CLAUSE, token, sentence.subtree(token), "to")
+
+
+def _clauses(sentence: Sentence, slot: Slot, near: Sequence[Argument]) -> Iterator[Argument]:
+    """A clause that holds the words: "let the prisoners go", "declared him persona non grata".
+
+    A role is filled by the clause's own subject.
+    """
+    names = {alternative[-1] for alternative in slot.words}
+    for argument in near:
+        if argument.function is not Function.CLAUSE or argument.preposition not in {"", "that"}:
+            continue
+        words = {sentence.lemmas[token].lower() for token in argument.tokens}
+        if names.isdisjoint(words | {sentence.forms[token].lower() for token in argument.tokens}):
+            continue
+        subjects = sentence.dependents(argument.head, "nsubj") if slot.role else []
+        if subjects:
+            yield Argument(Function.SUBJECT, subjects[0], phrase(sentence, subjects[0]))
+        elif not slot.role:
+            yield argument

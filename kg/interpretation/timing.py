@@ -47,7 +47,9 @@ def _before(sentence: Sentence, verb: int) -> list[int]:
 
 
 def _governors(sentence: Sentence, token: int) -> list[int]:
-    """Nouns above the time up to the first verb, the verb included."""
+    """Nouns above the time up to the first verb, the verb included; a verb is its own."""
+    if sentence.upos[token] in STOPS:
+        return [token]
     found: list[int] = []
     current = token
     while sentence.heads[current] != current:
