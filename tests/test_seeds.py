@@ -133,15 +133,30 @@ def test_every_question_runs_and_names_its_columns(number: int, whole: kg.Graph)
 
 
 ANSWERS: dict[str, list[set[str]]] = {
-    "01": [{"NATO", "Russia"}],
-    "02": [{"NATO", "Russia"}, {"Germany", "Russia"}, {"Peru", "Mexico"}],
-    "04": [{"Sergey Lavrov"}],
-    "05": [{"NATO", "Russia"}],
-    "06": [{"Morocco"}],
+    "01": [{"NATO", "Russia", "Expulsion"}, {"Algeria", "Morocco"}],
+    "02": [
+        {"NATO", "Russia", "8", "2021-10-06"},
+        {"NATO", "Russia", "7"},
+        {"Germany", "Russia", "2"},
+        {"Russia", "Germany", "2", "2021-12-20"},
+        {"Nicaragua", "Organization of American States"},
+        {"Peru", "Mexico"},
+    ],
+    "04": [{"Sergey Lavrov"}, {"Ramtane Lamamra", "Morocco", "Alleged"}],
+    "05": [{"NATO", "expels", "Russia", "NATO expelled eight Russian diplomats"}],
+    "06": [{"Ramtane Lamamra", "Morocco"}, {"NATO", "Russia"}, {"Joseph Wu", "Honduras"}],
     "07": [{"China", "Threat", "Lithuania"}, {"Saudi Arabia", "EstablishRelations", "Planned"}],
-    "08": [{"Sergey Lavrov", "Russia"}],
-    "09": [{"NATO", "Russia"}],
-    "10": [{"Expulsion"}],
+    "08": [
+        {"Sergey Lavrov", "foreign minister", "Russia"},
+        {"Annalena Baerbock", "foreign minister", "Germany"},
+        {"Ramtane Lamamra", "foreign minister", "Algeria"},
+    ],
+    "09": [{"NATO", "Russia", "2021"}],
+    "10": [
+        {"France", "Recall", "United Kingdom"},
+        {"Turkey", "Expulsion"},
+        {"Mexico", "Expulsion", "Peru", "Planned"},
+    ],
 }
 
 
