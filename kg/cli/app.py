@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from kg import __version__
-from kg.cli import asking, building, extracting, showing
+from kg.cli import asking, building, checking, extracting, showing
 from kg.cli.console import say, warn
 from kg.errors import KgError
 
@@ -30,6 +30,7 @@ for verb in (
     showing.view,
     showing.export,
     building.remove,
+    checking.verify,
 ):
     app.command()(verb)
 

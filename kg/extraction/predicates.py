@@ -64,7 +64,10 @@ def is_negated(sentence: Sentence, token: int) -> bool:
     """Whether a negation hangs on the predicate ("not", "never", "no diplomat", "neither")."""
     if any(sentence.deprels[child] == "neg" for child in sentence.children[token]):
         return True
-    for child in sentence.dependents(token, "nsubj", "nsubjpass", "dobj", "preconj", "advmod"):
+    labels = ("nsubj", "nsubjpass", "dobj", "preconj", "advmod")
+    if sentence.upos[token] == "NOUN":  # "no plans to leave"
+        labels = ("det", "preconj")
+    for child in sentence.dependents(token, *labels):
         if _negative(sentence, child) or any(
             sentence.deprels[below] in {"det", "neg", "preconj"} and _negative(sentence, below)
             for below in sentence.children[child]

@@ -29,9 +29,11 @@ from kg.store import (
     OxigraphStore,
     Result,
     StatementRow,
+    Verification,
     ask,
     statements,
     to_rdflib,
+    verify,
 )
 from kg.views import Selection, StatementRecord, build_network
 
@@ -278,6 +280,10 @@ class Graph:
     def stats(self) -> Stats:
         """How many documents, statements, facts, entities and triples there are."""
         return stats(self._reader())
+
+    def verify(self) -> Verification:
+        """Whether every quote still stands in its document, and every document is as it was."""
+        return verify(self._reader())
 
     def close(self) -> None:
         """Make everything durable and let others write; the graph opens again when used."""

@@ -10,6 +10,7 @@ from kg.ontology.frames import Effect
 
 QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^«»]*(?:»|$)")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+REPORTING = "ReportingCue"
 TAIL = 12  # tokens from the end of the sentence in which its report may stand
 
 
@@ -38,7 +39,7 @@ def trailing(
         if sentence.tags[verb] not in FINITE or sentence.upos[verb] != "VERB":
             continue
         effect = effect_of(sentence.lemmas[verb].lower(), "verb")
-        if not (effect and effect.speaks):
+        if effect is None or effect.cue != REPORTING:
             continue
         head = _name_before(sentence, verb)
         if head is not None and head > token:

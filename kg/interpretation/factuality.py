@@ -159,14 +159,20 @@ class Calculus:
             done = done if step.marker in CONTENT_MARKERS else None
         if said is None or done is None:
             return said or done
-        speaks = said.speaks or done.speaks
-        return replace(said if said.factuality or said.negates else done, speaks=speaks)
+        return replace(
+            said,
+            factuality=said.factuality or done.factuality,
+            negates=said.negates or done.negates,
+            speaks=said.speaks or done.speaks,
+        )
 
     def _as_content(self, step: Embedding, effect: Effect | None, reading: Reading) -> Reading:
         """In "said that …", "plans to …", "calls for …", "vote on whether to …"."""
         marked = self.effect_of(step.marker, "any", "") if step.relation in CLAUSES else None
         if marked and (marked.factuality or marked.negates):  # "whether to …", "without …ing"
             reading = reading.with_effect(marked, step.marker)
+        if step.relation == "pcomp" and step.marker == "by":  # "would respond by cutting"
+            return self._auxiliaries(step.auxiliaries, reading)
         if effect is None:
             return self._unknown(step, reading)
         if effect.speaks:

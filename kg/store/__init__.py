@@ -11,9 +11,11 @@ from kg.store.oxigraph import OxigraphStore
 from kg.store.reading import statements
 from kg.store.results import Result
 from kg.store.rows import EntityRef, Role, StatementRow
+from kg.store.verification import Fault, Verification, verify
 
 __all__ = [
     "EntityRef",
+    "Fault",
     "GraphStore",
     "Namespaces",
     "NoSchema",
@@ -24,6 +26,7 @@ __all__ = [
     "Schema",
     "StatementRow",
     "StoredDocument",
+    "Verification",
     "ask",
     "content_hash",
     "entities_named",
@@ -32,4 +35,5 @@ __all__ = [
     "statements",
     "to_rdflib",
     "triples_of",
+    "verify",
 ]

@@ -8,11 +8,10 @@ triples, so adding it again adds nothing.
 """
 
 import hashlib
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg.model import Document, Evidence, Filler, Span, Statement, Time
 from kg.store import terms
@@ -27,6 +26,7 @@ _EXACT, _START, _END = map(well_known, ("oa:exact", "oa:start", "oa:end"))
 
 Pair: TypeAlias = tuple[NamedNode, NamedNode | Literal]
 Stated: TypeAlias = tuple[str, NamedNode | Literal]
+Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
 
 def triples_of(
@@ -64,16 +64,18 @@ def triples_of(
 
 
 def content_hash(document: Document) -> str:
-    """SHA-256 (hexadecimal) over all fields of `document`: differs when any of them does."""
-    fields = (
-        document.id,
-        document.text,
-        document.date,
-        document.title,
-        document.url,
-        document.language,
-    )
-    return hashlib.sha256(json.dumps(fields).encode()).hexdigest()
+    """SHA-256 (hexadecimal) of `document` as it is stored: differs when any of its fields does."""
+    return hash_of((well_known(curie), value) for curie, value in _described(document))
+
+
+def hash_of(described: Iterable[tuple[NamedNode, Term]]) -> str:
+    """The `content_hash` of a document of which a store says `described`.
+
+    Args:
+        described: the properties of its node that are terms of schema.org.
+    """
+    lines = sorted(f"{predicate} {value}" for predicate, value in described)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def document_triples(document: Document, namespaces: Namespaces) -> Iterator[Triple]:
