@@ -10,6 +10,7 @@ from kg.model.phrases import PREPOSITIONAL, marker, phrase, prepositional
 INSIDE = frozenset({"pobj", "pcomp", "prep"})
 POS = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADV": "adjective"}
 SINGLING = frozenset({"first", "last", "only", "latest", "next"})
+COMPLEMENTS = frozenset({"acomp", "attr"})
 SAME_LEVEL = frozenset({"conj", "aux", "auxpass"})
 
 
@@ -31,7 +32,8 @@ def _climb(sentence: Sentence, head: int) -> Iterator[Embedding]:
         while label in INSIDE and sentence.deprels[governor] in PREPOSITIONAL:
             mark = mark if mark not in {"", "to"} else sentence.forms[governor].lower()
             governor = sentence.heads[governor]
-        if label not in SAME_LEVEL:
+        said = label in COMPLEMENTS and current != head and predicates.is_copula(sentence, governor)
+        if label not in SAME_LEVEL and not said:
             relation = "xcomp" if _is_gerund_object(sentence, current) else label
             if _is_singled_out(sentence, current, governor):
                 relation = "relcl"
@@ -83,24 +85,31 @@ def _reports(sentence: Sentence, token: int) -> Iterator[Embedding]:
 
 def embedding(sentence: Sentence, token: int, relation: str, mark: str) -> Embedding:
     """The governing predicate `token` as an embedding."""
-    verbal = sentence.upos[token] in predicates.VERBAL
     word = predicates.complement(sentence, token)
-    who = subject(sentence, token)[1] if verbal else _possessor(sentence, token)
+    clause = _clause_of(sentence, token)
+    verbal = sentence.upos[clause] in predicates.VERBAL
+    who = subject(sentence, clause)[1] if verbal else _possessor(sentence, token)
     objects = sentence.dependents(token, "dobj", "dative")
+    first = Argument(Function.OBJECT, objects[0], phrase(sentence, objects[0])) if objects else None
     return Embedding(
         head=token,
         lemma=predicates.lemma(sentence, word),
         pos=POS.get(sentence.upos[word], "noun"),
         relation=relation,
         marker=mark,
-        negated=predicates.is_negated(sentence, token),
-        auxiliaries=predicates.auxiliaries(sentence, token),
+        negated=predicates.is_negated(sentence, clause),
+        auxiliaries=predicates.auxiliaries(sentence, clause),
         subject=who,
-        object=Argument(Function.OBJECT, objects[0], phrase(sentence, objects[0]))
-        if objects
-        else None,
-        passive=verbal and predicates.is_passive(sentence, token),
+        object=first,
+        passive=verbal and predicates.is_passive(sentence, clause),
     )
+
+
+def _clause_of(sentence: Sentence, token: int) -> int:
+    """The copula of a predicative adjective or noun ("is not willing to"); else `token` itself."""
+    copula = sentence.heads[token]
+    said = sentence.deprels[token] in COMPLEMENTS and predicates.is_copula(sentence, copula)
+    return copula if said else token
 
 
 def _possessor(sentence: Sentence, noun: int) -> Argument | None:
@@ -128,4 +137,3 @@ def _according(sentence: Sentence, token: int) -> Iterator[Embedding]:
                 relation="prep",
                 subject=Argument(Function.SUBJECT, argument.head, argument.tokens),
             )
-

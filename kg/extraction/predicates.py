@@ -64,7 +64,7 @@ def is_negated(sentence: Sentence, token: int) -> bool:
     """Whether a negation hangs on the predicate ("not", "never", "no diplomat", "neither")."""
     if any(sentence.deprels[child] == "neg" for child in sentence.children[token]):
         return True
-    labels = ("nsubj", "nsubjpass", "dobj", "preconj", "advmod")
+    labels: tuple[str, ...] = ("nsubj", "nsubjpass", "dobj", "preconj", "advmod")
     if sentence.upos[token] == "NOUN":  # "no plans to leave"
         labels = ("det", "preconj")
     for child in sentence.dependents(token, *labels):

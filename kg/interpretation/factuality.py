@@ -4,7 +4,7 @@ After FactBank's committed speakers and polarity (Saurí & Pustejovsky 2009,
 https://doi.org/10.1007/s10579-009-9089-9), with the cue classes as data.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Argument, Embedding, Factuality, Function, Proposition
@@ -23,10 +23,12 @@ CONTENT = frozenset({
     "acomp", "oprd", "parataxis", "prep", "dative", "quote",
 })  # fmt: skip
 PRESUPPOSED = frozenset({"relcl", "appos"})
+COMPLEMENTS = frozenset({"acomp", "attr"})
 BEHIND = frozenset({"pobj", "pcomp", "prep"})
 NAMED = frozenset({"dobj", "nsubjpass"})
 SOMETHING = "object"  # in the lexicon "to announce {object}" is another cue than "to announce"
 CONTENT_MARKERS = frozenset({"of", "for", "to", "on", "about", "against", "with", "over", "from"})
+GERUND_MARKERS = frozenset({"at", "into"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 WILLED = frozenset({Factuality.PLANNED, Factuality.POSSIBLE})
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
@@ -101,7 +103,7 @@ class Calculus:
             if effect and effect.factuality in WILLED:
                 reading = reading.with_effect(effect, head)
         definite = is_definite(proposition)
-        for step in proposition.embeddings:
+        for step in _without_copulas(proposition.embeddings):
             if reading.presupposed or step.relation in PRESUPPOSED:
                 return replace(reading, presupposed=True)
             if definite and step.head not in skip and self._is_presupposed(step):
@@ -117,11 +119,23 @@ class Calculus:
     def _own(self, proposition: Proposition, reading: Reading) -> Reading:
         reading = replace(reading, negated=reading.negated != proposition.negated)
         reading = self._auxiliaries(proposition.auxiliaries, reading)
+        reading = self._adjectives(proposition, reading)
         for argument in proposition.arguments:
             if argument.function is Function.CLAUSE and argument.preposition:
                 effect = self.effect_of(argument.preposition, "any", "")
                 if effect and effect.factuality is Factuality.CONDITIONAL:
                     reading = reading.with_effect(effect, argument.preposition)
+        return reading
+
+    def _adjectives(self, proposition: Proposition, reading: Reading) -> Reading:
+        """In "the alleged attack", "a failed coup"; a necessary step may well have been taken."""
+        if proposition.construction != "nominal":
+            return reading
+        for argument in proposition.having(Function.MODIFIER):
+            word = proposition.sentence.forms[argument.head].lower()
+            effect = self.effect_of(word, "adjective", "")
+            if effect and effect.factuality is not Factuality.REQUESTED:
+                reading = reading.with_effect(effect, word)
         return reading
 
     def _auxiliaries(self, auxiliaries: tuple[str, ...], reading: Reading) -> Reading:
@@ -155,8 +169,8 @@ class Calculus:
         if step.relation in BEHIND:
             if step.pos == "verb":
                 plain = self.effect_of(step.lemma, step.pos, "")
-                said = None if said is plain and step.marker not in CONTENT_MARKERS else said
-            done = done if step.marker in CONTENT_MARKERS else None
+                said = None if said is plain and not _is_content(step) else said
+            done = done if _is_content(step) else None
         if said is None or done is None:
             return said or done
         return replace(
@@ -214,6 +228,28 @@ class Calculus:
         if step.relation in {"dobj", "nsubjpass"}:
             return self._auxiliaries(step.auxiliaries, reading)
         return reading
+
+
+def _is_content(step: Embedding) -> bool:
+    """Whether the preposition between them makes the lower one the content of the upper one."""
+    before_gerund = step.relation == "pcomp" and step.marker in GERUND_MARKERS
+    return before_gerund or step.marker in CONTENT_MARKERS
+
+
+def _without_copulas(steps: Sequence[Embedding]) -> list[Embedding]:
+    """The steps, "is not ready" as one of them: the complement with what its copula adds."""
+    found: list[Embedding] = []
+    for step in steps:
+        if found and step.relation in COMPLEMENTS and step.lemma == found[-1].lemma:
+            found[-1] = replace(
+                found[-1],
+                negated=step.negated,
+                auxiliaries=step.auxiliaries,
+                subject=step.subject,
+            )
+        else:
+            found.append(step)
+    return found
 
 
 def _spoken(step: Embedding, reading: Reading) -> Reading:

@@ -262,9 +262,7 @@ class _Reader:
             codes=self.vocabulary.codes(frame.type),
         )
 
-    def _in_time(
-        self, factuality: Factuality, time: Time | None
-    ) -> tuple[Factuality, Time | None]:
+    def _in_time(self, factuality: Factuality, time: Time | None) -> tuple[Factuality, Time | None]:
         """What is told of a day to come has not happened yet; no plan lies in the past."""
         if time is None or self.document.date is None:
             return factuality, time
@@ -272,7 +270,9 @@ class _Reader:
         if factuality is Factuality.ACTUAL:
             ahead = first > self.document.date
             return Factuality.PLANNED if ahead else factuality, time
-        past = factuality is Factuality.PLANNED and (last or first) < self.document.date[: len(first)]
+        past = (
+            factuality is Factuality.PLANNED and (last or first) < self.document.date[: len(first)]
+        )
         return factuality, None if past else time
 
     def _attribution(

@@ -13,7 +13,14 @@ NOMINAL_POS = frozenset({"noun", "any"})
 COPULAR_POS = frozenset({"adjective", "noun", "any"})
 IMPLIED = frozenset({"apposition", "title"})  # what they say, linking reads
 FIXED_WEIGHT = 10
-ENDINGS = {"ied": ("y",), "ed": ("", "e"), "ing": ("", "e"), "ies": ("y",), "es": ("e", ""), "s": ("",)}
+ENDINGS = {
+    "ied": ("y",),
+    "ed": ("", "e"),
+    "ing": ("", "e"),
+    "ies": ("y",),
+    "es": ("e", ""),
+    "s": ("",),
+}
 NESTED = 8  # phrases inside phrases looked at
 
 
@@ -79,7 +86,7 @@ def best_match(
 
 
 def stems(form: str) -> Iterator[str]:
-    """Lemmas that a regular verb form may have ("readmitted": readmit), for words no model knows."""
+    """Lemmas that a regular verb form may have ("readmitted": readmit)."""
     for ending, replacements in ENDINGS.items():
         if form.endswith(ending) and len(form) > len(ending) + 2:
             stem = form.removesuffix(ending)

@@ -3,69 +3,11 @@
 import re
 
 from kg.model import Sentence
+from kg.ontology.numerals import number
 
-ONES = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
-}
-SCALES = {
-    "dozen": 12,
-    "score": 20,
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-}
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 MONEY = frozenset("$€£¥")
 PERCENT = frozenset({"%", "percent", "percentage"})
-
-
-def number(words: tuple[str, ...]) -> float | None:
-    """The value of a numeral spelt in `words` ("two dozen", "1,500", "2.5 million"), or None."""
-    total, current, seen = 0.0, 0.0, False
-    for word in (part for token in words for part in token.lower().split("-") if part):
-        if word in SCALES:
-            current = (current if seen else 1) * SCALES[word]
-            if SCALES[word] >= 1_000:  # noqa: PLR2004 -- "two hundred thousand" multiplies on
-                total, current = total + current, 0
-        elif (value := _simple(word)) is not None:
-            current += value
-        elif word != "and":
-            return None
-        seen = True
-    return total + current if seen else None
 
 
 def quantity(sentence: Sentence, head: int) -> int | None:
@@ -79,12 +21,6 @@ def quantity(sentence: Sentence, head: int) -> int | None:
         return None
     value = number(tuple(sentence.forms[token] for token in numeral))
     return int(value) if value is not None and value == int(value) else None
-
-
-def _simple(word: str) -> float | None:
-    if DIGITS.fullmatch(word):
-        return float(word.replace(",", ""))
-    return ONES.get(word, TENS.get(word))
 
 
 def _numeral(sentence: Sentence, head: int) -> list[int]:
@@ -121,7 +57,7 @@ def _spelt(sentence: Sentence, numeral: int) -> list[int]:
 
 def _is_number(sentence: Sentence, token: int) -> bool:
     form = sentence.forms[token].lower()
-    return form in SCALES or number((form,)) is not None
+    return number((form,)) is not None
 
 
 def _is_measure(sentence: Sentence, head: int, numeral: list[int]) -> bool:

@@ -19,8 +19,8 @@ BATCH = 24_000  # code points, about 4,000 words
 LONGEST_CHUNK = 20_000  # code points; a paragraph beyond it is parsed in pieces
 PREFIX = re.compile(r"(?:re|co|pre|de|un|non|mis|over|under|out|counter)-(?=[a-z])", re.IGNORECASE)
 DATELINE = re.compile(
-    r"(?:[A-Z][^\n.!?\"“]{0,60}?(?:[A-Z]{3,}|\d|\([A-Za-z ]+\))[^\n.!?\"“]{0,20}?|[A-Z]{3,}[A-Z ,/]*)"
-    r" (?:-|--|–|—) (?=[A-Z\"“])"
+    r"(?:[A-Z][^\n.!?\"“]{0,60}?(?:[A-Z]{3,}|\d|\([A-Za-z ]+\))[^\n.!?\"“]{0,20}?"
+    r"|[A-Z]{3,}[A-Z ,/]*) (?:-|--|\u2013|\u2014) (?=[A-Z\"“])"
 )
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 LINE = re.compile(r"\n+")
@@ -102,13 +102,13 @@ def load() -> "Language":
 
 def _keep_prefixes(nlp: "Language") -> None:
     """Let "re-established" and "co-operate" be one token: their prefix is no word."""
-    split = nlp.tokenizer.infix_finditer  # type: ignore[attr-defined]
+    split = nlp.tokenizer.infix_finditer  # type: ignore[union-attr]
 
     def finditer(text: str) -> list[re.Match[str]]:
         prefix = PREFIX.match(text)
         return [match for match in split(text) if not prefix or match.start() != prefix.end() - 1]
 
-    nlp.tokenizer.infix_finditer = finditer  # type: ignore[attr-defined]
+    nlp.tokenizer.infix_finditer = finditer  # type: ignore[union-attr]
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
