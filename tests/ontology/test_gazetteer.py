@@ -343,7 +343,7 @@ def test_no_name_belongs_to_two_entities_unless_one_of_them_says_so() -> None:
         ("dip:GovernmentBody", 100),
         ("dip:MediaOutlet", 50),
         ("dip:NonStateActor", 50),
-        ("dip:Agreement", 50),
+        ("dip:Treaty", 50),
         ("dip:Place", 600),
     ],
 )
