@@ -4,7 +4,7 @@ After FactBank's committed speakers and polarity (Saurí & Pustejovsky 2009,
 https://doi.org/10.1007/s10579-009-9089-9), with the cue classes as data.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.model import Argument, Embedding, Factuality, Function, Proposition
@@ -23,7 +23,6 @@ CONTENT = frozenset({
     "acomp", "oprd", "parataxis", "prep", "dative", "quote",
 })  # fmt: skip
 PRESUPPOSED = frozenset({"relcl", "appos"})
-COMPLEMENTS = frozenset({"acomp", "attr"})
 BEHIND = frozenset({"pobj", "pcomp", "prep"})
 NAMED = frozenset({"dobj", "nsubjpass"})
 SOMETHING = "object"  # in the lexicon "to announce {object}" is another cue than "to announce"
@@ -103,7 +102,7 @@ class Calculus:
             if effect and effect.factuality in WILLED:
                 reading = reading.with_effect(effect, head)
         definite = is_definite(proposition)
-        for step in _without_copulas(proposition.embeddings):
+        for step in proposition.embeddings:
             if reading.presupposed or step.relation in PRESUPPOSED:
                 return replace(reading, presupposed=True)
             if definite and step.head not in skip and self._is_presupposed(step):
@@ -234,22 +233,6 @@ def _is_content(step: Embedding) -> bool:
     """Whether the preposition between them makes the lower one the content of the upper one."""
     before_gerund = step.relation == "pcomp" and step.marker in GERUND_MARKERS
     return before_gerund or step.marker in CONTENT_MARKERS
-
-
-def _without_copulas(steps: Sequence[Embedding]) -> list[Embedding]:
-    """The steps, "is not ready" as one of them: the complement with what its copula adds."""
-    found: list[Embedding] = []
-    for step in steps:
-        if found and step.relation in COMPLEMENTS and step.lemma == found[-1].lemma:
-            found[-1] = replace(
-                found[-1],
-                negated=step.negated,
-                auxiliaries=step.auxiliaries,
-                subject=step.subject,
-            )
-        else:
-            found.append(step)
-    return found
 
 
 def _spoken(step: Embedding, reading: Reading) -> Reading:
