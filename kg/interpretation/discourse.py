@@ -130,7 +130,7 @@ class Discourse:
         """Who did what the act names: "condemned Iran's attack on Iraq" is aimed at Iran."""
         sentence = match.proposition.sentence
         about = match.bound("recipient", "topic", "patient")
-        if not acting or any(self.actors.of(sentence, argument) for argument in about):
+        if any(self.actors.of(sentence, argument) for argument in about):
             return []
         heads = {argument.head for argument in about}
         for other, fillers in drafts:
