@@ -253,6 +253,23 @@ from interpretation_samples import interpret, told
             ["Criticism: Oman → -, actual"],
             id="an act far back is not answered",
         ),
+        pytest.param(
+            """
+            1  Belarus   Belarus PROPN NNP _ 3 poss
+            2  's        's      PART  POS _ 1 case
+            3  attack    attack  NOUN  NN  _ 7 nsubjpass
+            4  on        on      ADP   IN  _ 3 prep
+            5  Ukraine   Ukraine PROPN NNP _ 4 pobj
+            6  was       be      AUX   VBD _ 7 auxpass
+            7  condemned condemn VERB  VBN _ 0 ROOT
+            8  by        by      ADP   IN  _ 7 agent
+            9  Norway    Norway  PROPN NNP _ 8 pobj
+            10 .         .       PUNCT .   _ 7 punct
+            """,
+            "",
+            ["Attack: Belarus → Ukraine, actual", "Criticism: Norway → Belarus, actual"],
+            id="a criticism in the passive is aimed alike",
+        ),
     ],
 )
 def test_whom_an_act_is_aimed_at(block: str, links: str, expected: list[str]) -> None:

@@ -580,6 +580,93 @@ from interpretation_samples import interpret, told
             ["Recognition: Spain → Kosovo, planned, 2024-03-18"],
             id="a day to come plans",
         ),
+        pytest.param(
+            """
+            1 Spain     Spain     PROPN NNP _ 2 nsubj
+            2 is        be        AUX   VBZ _ 0 ROOT
+            3 unable    unable    ADJ   JJ  _ 2 acomp
+            4 to        to        PART  TO  _ 5 aux
+            5 recognise recognise VERB  VB  _ 3 xcomp
+            6 Kosovo    Kosovo    PROPN NNP _ 5 dobj
+            7 .         .         PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Recognition: Spain → Kosovo, not actual"],
+            id="an adjective that refuses its infinitive negates once",
+        ),
+        pytest.param(
+            """
+            1  The       the     DET   DT  _ 3 det
+            2  alleged   alleged ADJ   JJ  _ 3 amod
+            3  attack    attack  NOUN  NN  _ 9 nsubjpass
+            4  on        on      ADP   IN  _ 3 prep
+            5  Oman      Oman    PROPN NNP _ 4 pobj
+            6  by        by      ADP   IN  _ 3 prep
+            7  Chad      Chad    PROPN NNP _ 6 pobj
+            8  was       be      AUX   VBD _ 9 auxpass
+            9  condemned condemn VERB  VBN _ 0 ROOT
+            10 .         .       PUNCT .   _ 9 punct
+            """,
+            "",
+            ["Criticism: - → Chad, actual", "Attack: Chad → Oman, alleged"],
+            id="an alleged event is alleged",
+        ),
+        pytest.param(
+            """
+            1  Chad     Chad   PROPN NNP _ 2  nsubj
+            2  met      meet   VERB  VBD _ 0  ROOT
+            3  Norway   Norway PROPN NNP _ 2  dobj
+            4  on       on     ADP   IN  _ 2  prep
+            5  Monday   Monday PROPN NNP _ 4  pobj
+            6  and      and    CCONJ CC  _ 2  cc
+            7  expelled expel  VERB  VBD _ 2  conj
+            8  two      two    NUM   CD  _ 10 nummod
+            9  Omani    Omani  PROPN NNP _ 10 compound
+            10 envoys   envoy  NOUN  NNS _ 7  dobj
+            11 .        .      PUNCT .   _ 2  punct
+            """,
+            "Monday@2024-03-18 envoys~Oman",
+            [
+                "Meeting: Chad + Norway → -, planned, 2024-03-18",
+                "Expulsion: Chad → Oman, planned, 2, 2024-03-18",
+            ],
+            id="time to come makes a plan of several verbs",
+        ),
+        pytest.param(
+            """
+            1  Chad   Chad   PROPN NNP _ 3 nsubj
+            2  will   will   AUX   MD  _ 3 aux
+            3  meet   meet   VERB  VB  _ 0 ROOT
+            4  Norway Norway PROPN NNP _ 3 dobj
+            5  ,      ,      PUNCT ,   _ 4 punct
+            6  which  which  PRON  WDT _ 8 dobj
+            7  it     it     PRON  PRP _ 8 nsubj
+            8  met    meet   VERB  VBD _ 4 relcl
+            9  on     on     ADP   IN  _ 8 prep
+            10 Monday Monday PROPN NNP _ 9 pobj
+            11 .      .      PUNCT .   _ 3 punct
+            """,
+            "Monday@2024-03-11 it=Chad",
+            [
+                "Meeting: Chad + Norway → -, planned",
+                "Meeting: Chad + Norway → -, actual, 2024-03-11",
+            ],
+            id="a plan cannot lie in the past",
+        ),
+        pytest.param(
+            """
+            1 Chad      Chad    PROPN NNP _ 2 nsubj
+            2 confirmed confirm VERB  VBD _ 0 ROOT
+            3 that      that    SCONJ IN  _ 5 mark
+            4 it        it      PRON  PRP _ 5 nsubj
+            5 attacked  attack  VERB  VBD _ 2 ccomp
+            6 Oman      Oman    PROPN NNP _ 5 dobj
+            7 .         .       PUNCT .   _ 2 punct
+            """,
+            "it=Chad",
+            ["Attack: Chad → Oman, actual"],
+            id="a factive verb leaves its content as it is",
+        ),
     ],
 )
 def test_how_firmly_an_event_is_put(block: str, links: str, expected: list[str]) -> None:

@@ -227,6 +227,96 @@ from interpretation_samples import interpret, told
             ["Attack: Chad → Oman, actual, by Lavrov"],
             id="a denied report denies nothing of its content",
         ),
+        pytest.param(
+            """
+            1 Lavrov   Lavrov PROPN NNP _ 2 nsubj
+            2 said     say    VERB  VBD _ 0 ROOT
+            3 :        :      PUNCT :   _ 2 punct
+            4 "        "      PUNCT ``  _ 2 punct
+            5 Chad     Chad   PROPN NNP _ 6 nsubj
+            6 attacked attack VERB  VBD _ 2 ccomp
+            7 Oman     Oman   PROPN NNP _ 6 dobj
+            8 .        .      PUNCT .   _ 2 punct
+
+            1 Oman   Oman   PROPN NNP _ 2 nsubj
+            2 met    meet   VERB  VBD _ 0 ROOT
+            3 Norway Norway PROPN NNP _ 2 dobj
+            4 .      .      PUNCT .   _ 2 punct
+            5 "      "      PUNCT ''  _ 2 punct
+            """,
+            "",
+            [
+                "Attack: Chad → Oman, actual, by Lavrov",
+                "Meeting: Oman + Norway → -, actual, by Lavrov",
+            ],
+            id="a quote goes on in the next sentence",
+        ),
+        pytest.param(
+            """
+            1 "        "      PUNCT ``  _ 8 punct
+            2 Chad     Chad   PROPN NNP _ 3 nsubj
+            3 attacked attack VERB  VBD _ 8 ccomp
+            4 Oman     Oman   PROPN NNP _ 3 dobj
+            5 ,        ,      PUNCT ,   _ 8 punct
+            6 "        "      PUNCT ''  _ 8 punct
+            7 Lavrov   Lavrov PROPN NNP _ 8 nsubj
+            8 said     say    VERB  VBD _ 0 ROOT
+            9 .        .      PUNCT .   _ 8 punct
+
+            1 "        "       PUNCT ``  _ 3 punct
+            2 Oman     Oman    PROPN NNP _ 3 nsubj
+            3 expelled expel   VERB  VBD _ 0 ROOT
+            4 two      two     NUM   CD  _ 6 nummod
+            5 Chadian  chadian ADJ   JJ  _ 6 amod
+            6 envoys   envoy   NOUN  NNS _ 3 dobj
+            7 .        .       PUNCT .   _ 3 punct
+            8 "        "       PUNCT ''  _ 3 punct
+            """,
+            "envoys~Chad",
+            [
+                "Attack: Chad → Oman, actual, by Lavrov",
+                "Expulsion: Oman → Chad, actual, 2, by Lavrov",
+            ],
+            id="a second quote has the speaker of the first",
+        ),
+        pytest.param(
+            """
+            1 "        "      PUNCT ``  _ 8 punct
+            2 Chad     Chad   PROPN NNP _ 3 nsubj
+            3 attacked attack VERB  VBD _ 8 ccomp
+            4 Oman     Oman   PROPN NNP _ 3 dobj
+            5 ,        ,      PUNCT ,   _ 8 punct
+            6 "        "      PUNCT ''  _ 8 punct
+            7 Lavrov   Lavrov PROPN NNP _ 8 nsubj
+            8 said     say    VERB  VBD _ 0 ROOT
+            9 .        .      PUNCT .   _ 8 punct
+
+            1 Oman     Oman    PROPN NNP _ 2 nsubj
+            2 expelled expel   VERB  VBD _ 0 ROOT
+            3 two      two     NUM   CD  _ 5 nummod
+            4 Chadian  chadian ADJ   JJ  _ 5 amod
+            5 envoys   envoy   NOUN  NNS _ 2 dobj
+            6 .        .       PUNCT .   _ 2 punct
+            """,
+            "envoys~Chad",
+            ["Attack: Chad → Oman, actual, by Lavrov", "Expulsion: Oman → Chad, actual, 2"],
+            id="what stands outside the quote has no source",
+        ),
+        pytest.param(
+            """
+            1 Chad      Chad      PROPN NNP _ 2 nsubj
+            2 attacked  attack    VERB  VBD _ 0 ROOT
+            3 Oman      Oman      PROPN NNP _ 2 dobj
+            4 ,         ,         PUNCT ,   _ 2 punct
+            5 a         a         DET   DT  _ 6 det
+            6 spokesman spokesman NOUN  NN  _ 7 nsubj
+            7 said      say       VERB  VBD _ 2 dep
+            8 .         .         PUNCT .   _ 7 punct
+            """,
+            "spokesman~Norway",
+            ["Attack: Chad → Oman, actual, by Norway", "Statement: Norway → -, actual"],
+            id="a report at the end counts however it hangs",
+        ),
     ],
 )
 def test_whose_word_it_is(block: str, links: str, expected: list[str]) -> None:
