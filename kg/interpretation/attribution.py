@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 
 from kg.interpretation.actors import Actors, filler
 from kg.model import Argument, Document, Filler, Function, Proposition, Sentence, Span
 from kg.model.phrases import core
 from kg.ontology.frames import Effect
 
-QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^«»]*(?:»|$)")
+MARK = re.compile(r"[“”«»\"]")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 REPORTING = "ReportingCue"
 TAIL = 12  # tokens from the end of the sentence in which its report may stand
@@ -112,11 +113,15 @@ class QuoteSpeakers:
 
 
 def quotes(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
-    """Stretches in quotation marks, paragraph by paragraph; an open one ends with its paragraph."""
+    """Stretches in quotation marks, paragraph by paragraph; an open one ends with its paragraph.
+
+    An opening mark inside an open quote closes it: broken quotes are common in the wild.
+    """
     paragraphs: dict[int, list[Sentence]] = {}
     for sentence in sentences:
         paragraphs.setdefault(sentence.paragraph, []).append(sentence)
     for members in paragraphs.values():
         start, end = members[0].span.start, members[-1].span.end
-        for match in QUOTED.finditer(text[start:end]):
-            yield Span(start + match.start(), start + match.end())
+        marks = [m.start() for m in MARK.finditer(text, start, end)]
+        for first, last in zip_longest(marks[::2], marks[1::2], fillvalue=end - 1):
+            yield Span(first, last + 1)

@@ -111,7 +111,14 @@ class Calculus:
         return reading
 
     def _is_presupposed(self, step: Embedding) -> bool:
-        """In "condemned the raid", "in reply to the raid": a definite noun under no cue at all."""
+        """In "condemned the raid", "in reply to the raid": a definite noun under no cue at all.
+
+        "The suspension could come into effect" is no such case: the modal is its own.
+        """
+        if step.relation in {"nsubj", "nsubjpass"} and any(
+            self.effect_of(word, "any", "") for word in step.auxiliaries
+        ):
+            return False
         effect = self._effect(step)
         return effect is None or (effect.factuality is None and not effect.negates)
 

@@ -9,6 +9,7 @@ from kg.interpretation.assembly import distinct, evidence, identifier
 from kg.interpretation.attribution import QuoteSpeakers, speakers, trailing
 from kg.interpretation.discourse import Discourse
 from kg.interpretation.factuality import NAMED, SOMETHING, Calculus, Reading
+from kg.interpretation.headlines import sobered
 from kg.interpretation.matching import Match, best_match, stems
 from kg.interpretation.quantities import quantity
 from kg.interpretation.reciprocity import mutual
@@ -63,7 +64,8 @@ class FrameInterpreter:
             for sentence, clauses in zip(sentences, propositions, strict=True)
             for statement in reader.statements(sentence, clauses)
         ]
-        return distinct([*found, *standing(document, sentences, links, self.vocabulary)])
+        events = sobered(document, sentences, found)
+        return distinct([*events, *standing(document, sentences, links, self.vocabulary)])
 
 
 class _Reader:

@@ -21,6 +21,8 @@ ENDINGS = {
     "es": ("e", ""),
     "s": ("",),
 }
+CORE = frozenset({Function.OBJECT, Function.COMPLEMENT})
+DEEP = 3
 NESTED = 8  # phrases inside phrases looked at
 
 
@@ -113,22 +115,21 @@ def active(proposition: Proposition) -> list[Argument]:
 
 
 def nested(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
-    """Prepositional phrases inside objects and obliques, where a parser may have put ours."""
+    """Prepositional phrases inside objects, and right inside obliques, where ours may have got."""
     found: list[Argument] = []
-    agenda = [
-        each
-        for each in own
-        if each.function in {Function.OBJECT, Function.OBLIQUE, Function.COMPLEMENT}
-    ]
+    agenda = [(each, DEEP if each.function in CORE else 1) for each in own]
     while agenda and len(found) < NESTED:
+        argument, depth = agenda.pop(0)
+        if not depth or argument.function not in {*CORE, Function.OBLIQUE}:
+            continue
         inner = [
             each
-            for each in arguments(sentence, agenda.pop(0).head)
+            for each in arguments(sentence, argument.head)
             if each.function is Function.OBLIQUE
             or (each.function is Function.CLAUSE and each.preposition)
         ]
         found += inner
-        agenda += [each for each in inner if each.function is Function.OBLIQUE]
+        agenda += [(each, depth - 1) for each in inner]
     return found
 
 
