@@ -13,6 +13,7 @@ from kg.ontology.reading import OWL, RDF, RDFS, SKOS, Triples, read
 
 SEM_EVENT = "http://semanticweb.cs.vu.nl/2009/11/sem/Event"
 _CODES = "https://diplomacy.example/"
+_MODAL_MATCHES = {value: f"{DIP}{value}Match" for value in Factuality}
 _MATCHES = tuple(SKOS + name for name in ("exactMatch", "closeMatch", "broadMatch"))
 _CLASSES = {OWL + "Class", RDFS + "Class"}
 _PROPERTIES = {
@@ -40,6 +41,8 @@ class Concept:
         effect: what an event of this class, or this cue, does to its content.
         owner: role of whoever the patient belongs to ("recalled its envoy": agent).
         codes: own (scheme, code) pairs, not those of superclasses.
+        modal_codes: own (factuality, scheme, code) triples: how an act is coded that has not
+            (yet) been done.
     """
 
     iri: str
@@ -57,6 +60,7 @@ class Concept:
     worded: bool = False
     effect: Effect | None = None
     codes: tuple[tuple[str, str], ...] = ()
+    modal_codes: tuple[tuple[Factuality, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +139,26 @@ class Vocabulary:
             not symmetric.isdisjoint(concept.kinds) for concept in self._concepts(curie)
         ) or not symmetric.isdisjoint(self._line(curie))
 
-    def codes(self, curie: str) -> tuple[tuple[str, str], ...]:
-        """(scheme, code) pairs, a scheme that the class lacks taken from its superclass."""
-        found: dict[str, str] = {}
-        for concept in self._concepts(curie):
-            found |= {scheme: code for scheme, code in concept.codes if scheme not in found}
-        return tuple(sorted(found.items()))
+    def codes(
+        self, curie: str, factuality: Factuality | None = None
+    ) -> tuple[tuple[str, str], ...]:
+        """(scheme, code) pairs, a scheme that the class lacks taken from its superclass.
+
+        Args:
+            curie: the class.
+            factuality: how firmly the event is put. CAMEO and PLOVER code an act that is
+                promised, threatened or demanded as promise, threat or demand
+                (`dip:plannedMatch` and its like).
+        """
+        concepts = tuple(self._concepts(curie))
+        modal = [
+            (scheme, code)
+            for concept in concepts
+            for kind, scheme, code in concept.modal_codes
+            if kind is factuality
+        ]
+        plain = [pair for concept in concepts for pair in concept.codes]
+        return tuple(sorted(dict(reversed([*modal, *plain])).items()))
 
     def requires(self, curie: str) -> tuple[str, ...]:
         """Roles that must be linked to an actor: its own, or the nearest superclass's."""
@@ -205,7 +223,12 @@ def _concept(file: Triples, subject: str, names: Names) -> Concept:
         owner=next((split(curie)[1] for curie in curies(DIP + "patientBelongsTo")), None),
         worded=bool(file.objects(subject, LEX + "en")),
         effect=_effect(file, subject),
-        codes=_codes(file, subject),
+        codes=_codes(file, subject, _MATCHES),
+        modal_codes=tuple(
+            (factuality, scheme, code)
+            for factuality, predicate in _MODAL_MATCHES.items()
+            for scheme, code in _codes(file, subject, (predicate,))
+        ),
     )
 
 
@@ -226,6 +249,7 @@ def _merged(first: Concept, second: Concept) -> Concept:
         worded=first.worded or second.worded,
         effect=second.effect or first.effect,
         codes=tuple({**dict(first.codes), **dict(second.codes)}.items()),
+        modal_codes=second.modal_codes + first.modal_codes,
     )
 
 
@@ -242,8 +266,8 @@ def _line(concepts: Mapping[str, Concept], curie: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _codes(file: Triples, subject: str) -> tuple[tuple[str, str], ...]:
-    matches = [iri for predicate in _MATCHES for iri in file.nodes(subject, predicate)]
+def _codes(file: Triples, subject: str, predicates: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    matches = [iri for predicate in predicates for iri in file.nodes(subject, predicate)]
     found: dict[str, str] = {}
     for iri in matches:
         scheme, _, code = iri.removeprefix(_CODES).partition("#")

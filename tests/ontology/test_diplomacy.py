@@ -18,7 +18,7 @@ VOCABULARY = Vocabulary.of(FILES)
 LEXICON = Lexicon.of(FILES, VOCABULARY)
 FRAMES = [frame for frames in LEXICON.entries.values() for frame in frames]
 OURS = {c: t for c, t in VOCABULARY.concepts.items() if c.startswith(("dip:", "lex:"))}
-GROUPS = {"dip:Event", "dip:SpeechAct"}
+GROUPS = {"dip:Event", "dip:SpeechAct", "dip:CooperativeAct", "dip:HostileAct"}
 EVENTS = [c for c in VOCABULARY.events() if c not in GROUPS and not c.endswith("Event")]
 ACTORS = [
     "State", "InternationalOrganization", "GovernmentBody", "DiplomaticMission", "Person",
@@ -94,6 +94,34 @@ def test_events_carry_their_codes(curie: str, codes: tuple[tuple[str, str], ...]
     assert VOCABULARY.codes(curie) == codes
 
 
+@pytest.mark.parametrize(
+    ("curie", "factuality", "cameo", "plover"),
+    [
+        ("dip:Aid", Factuality.PLANNED, "033", "AGREE"),
+        ("dip:Aid", Factuality.REQUESTED, "023", "REQUEST"),
+        ("dip:Aid", Factuality.ACTUAL, "07", "AID"),
+        ("dip:Attack", Factuality.POSSIBLE, "138", "THREATEN"),
+        ("dip:Attack", Factuality.ALLEGED, "19", "ASSAULT"),
+        ("dip:Sanction", Factuality.PLANNED, "1312", "THREATEN"),
+        ("dip:Release", Factuality.REQUESTED, "0253", "REQUEST"),
+        ("dip:Espionage", Factuality.REQUESTED, "100", "REQUEST"),
+        ("dip:Accusation", Factuality.PLANNED, "112", "ACCUSE"),
+    ],
+)
+def test_codes_tell_promises_threats_and_demands_from_deeds(
+    curie: str, factuality: Factuality, cameo: str, plover: str
+) -> None:  # fmt: skip
+    assert VOCABULARY.codes(curie, factuality) == (("cameo", cameo), ("plover", plover))
+
+
+def test_no_act_is_both_cooperative_and_hostile() -> None:
+    assert not any(
+        VOCABULARY.is_subclass(curie, "dip:CooperativeAct")
+        and VOCABULARY.is_subclass(curie, "dip:HostileAct")
+        for curie in EVENTS
+    )
+
+
 def test_symmetric_classes_are_those_whose_parties_stand_alike() -> None:
     assert [curie for curie in EVENTS if VOCABULARY.is_symmetric(curie)] == [
         "dip:Agreement",
@@ -113,8 +141,8 @@ def test_symmetric_classes_are_those_whose_parties_stand_alike() -> None:
         ("dip:Denial", Factuality.ALLEGED, True, True),
         ("dip:Request", Factuality.REQUESTED, False, True),
         ("dip:Threat", Factuality.POSSIBLE, False, True),
-        ("dip:Promise", Factuality.PLANNED, False, False),
-        ("dip:Rejection", None, True, False),
+        ("dip:Promise", Factuality.PLANNED, False, True),
+        ("dip:Rejection", Factuality.PLANNED, True, True),
         ("dip:Statement", None, False, True),
     ],
 )
@@ -153,6 +181,12 @@ def test_every_factuality_is_an_individual(factuality: Factuality) -> None:
         ("consider", "verb", "object", "MullingCue"),
         ("end", "verb", "", "EndingCue"),
         ("resume", "verb", "", "BeginningCue"),
+        ("retaliation", "noun", "for", "ResponseCue"),
+        ("response", "noun", "to", "ResponseCue"),
+        ("protest", "noun", "over", "ResponseCue"),
+        ("respond", "verb", "to", "ResponseCue"),
+        ("respond", "verb", "", "ReportingCue"),
+        ("answer", "verb", "object", "ResponseCue"),
     ],
 )
 def test_cue_words_belong_to_their_cues(lemma: str, pos: str, marker: str, cue: str) -> None:

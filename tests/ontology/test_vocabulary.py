@@ -58,6 +58,19 @@ def test_a_subclass_inherits_what_it_does_not_say_itself() -> None:
     assert visits.domain("ex:calls") == ("ex:Person",)
 
 
+def test_an_act_that_is_only_planned_or_demanded_has_codes_of_its_own() -> None:
+    text = """
+    ex:Kind rdfs:subClassOf dip:Event ; dip:plannedMatch cameo:030, plover:AGREE .
+    ex:Gift rdfs:subClassOf ex:Kind ; skos:exactMatch cameo:07, plover:AID ;
+      dip:plannedMatch cameo:033 .
+    """
+    gifts = vocabulary(text)
+    assert gifts.codes("ex:Gift") == (("cameo", "07"), ("plover", "AID"))
+    assert gifts.codes("ex:Gift", Factuality.ACTUAL) == gifts.codes("ex:Gift")
+    assert gifts.codes("ex:Gift", Factuality.POSSIBLE) == gifts.codes("ex:Gift")
+    assert gifts.codes("ex:Gift", Factuality.PLANNED) == (("cameo", "033"), ("plover", "AGREE"))
+
+
 def test_events_are_told_from_properties() -> None:
     visits = vocabulary()
     assert visits.is_event("ex:StateVisit")
