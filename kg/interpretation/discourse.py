@@ -13,6 +13,7 @@ from kg.interpretation.matching import Match
 from kg.model import Argument, Entity, Filler, Function, Proposition, Sentence
 from kg.ontology.vocabulary import Vocabulary
 
+PAIR = 2
 REACH = 2  # sentences looked back
 ABOUT = ("topic", "patient", "content", "recipient", "reason")
 POINTING = frozenset(
@@ -66,7 +67,8 @@ class Discourse:
             _act(match, fillers) for match, fillers in drafts if match.frame.type != STATEMENT
         ]
         self.acts.sort(key=lambda act: (act.sentence, act.head))
-        deeds = [(match, self._between(match, fillers)) for match, fillers in drafts]
+        known = [(match, self._recalled(match, fillers)) for match, fillers in drafts]
+        deeds = [(match, self._between(match, fillers)) for match, fillers in known]
         return [
             (match, self._spoken(match, fillers, deeds, propositions)) for match, fillers in deeds
         ]
@@ -80,6 +82,40 @@ class Discourse:
                 if found:
                     entities = tuple(state_of(actor.entity) for actor in found)
                     yield Act(each.sentence.index, each.head, entities)
+
+    def _recalled(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+        """An event that names nobody: the parties around it, or those of its like before."""
+        if any(each.entity for each in fillers if each.role in {"agent", "recipient"}):
+            return fillers
+        place = match.proposition.sentence.index, match.proposition.head
+        before = [act for act in self.acts if (act.sentence, act.head) < place and act.event]
+        if self.vocabulary.is_symmetric(match.frame.type):
+            return self._among(match, fillers, before)
+        like = [act for act in before if act.kind == match.frame.type and act.agents]
+        patients = match.bound("patient")
+        sentence = match.proposition.sentence
+        if not like or not patients or not _is_pointing(sentence, patients[0]):
+            return fillers
+        others = [each for each in fillers if each.role not in {"agent", "recipient"}]
+        return (
+            *(_filler_of(match, each, "agent", "like") for each in like[-1].agents),
+            *(_filler_of(match, each, "recipient", "like") for each in like[-1].recipients),
+            *others,
+        )
+
+    def _among(
+        self, match: Match, fillers: tuple[Filler, ...], before: Sequence[Act]
+    ) -> tuple[Filler, ...]:
+        """Talks, deals and truces without names are those of the two sides just told of."""
+        sentence = match.proposition.sentence
+        for act in reversed(before):
+            if sentence.index - act.sentence > REACH:
+                break
+            parties = list(dict.fromkeys([*act.agents, *act.recipients]))
+            if len(parties) == PAIR:
+                others = [each for each in fillers if each.role != "agent"]
+                return (*(_filler_of(match, each, "agent", "context") for each in parties), *others)
+        return fillers
 
     def _between(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
         """An act between states: the only other party."""
@@ -239,6 +275,13 @@ def _is_pointing(sentence: Sentence, argument: Argument) -> bool:
         return True
     before = sentence.dependents(argument.head, "det", "poss")
     return any(sentence.forms[token].lower() in POINTING for token in before)
+
+
+def _filler_of(match: Match, entity: Entity, role: str, rule: str) -> Filler:
+    """An inferred participant; its words are those of the event itself."""
+    sentence, head = match.proposition.sentence, match.proposition.head
+    span = sentence.span_of([head])
+    return Filler(role, sentence.quote(span), span, entity, rule)
 
 
 def _fillers(match: Match, entities: Iterable[Entity], rule: str) -> list[Filler]:
