@@ -1,29 +1,27 @@
 """The stage: clauses and links of a document into statements of the ontology."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from kg.interpretation.actors import Actors
 from kg.interpretation.assembly import distinct, evidence, identifier
 from kg.interpretation.attribution import QuoteSpeakers, speakers, trailing
+from kg.interpretation.candidates import Candidates
 from kg.interpretation.discourse import Discourse
-from kg.interpretation.factuality import NAMED, SOMETHING, Calculus, Reading
+from kg.interpretation.factuality import Calculus, Reading
 from kg.interpretation.headlines import sobered
-from kg.interpretation.matching import Match, best_match, stems
+from kg.interpretation.matching import Match
 from kg.interpretation.quantities import quantity
 from kg.interpretation.reciprocity import mutual
 from kg.interpretation.responses import Pair, with_responses
 from kg.interpretation.roles import Roles
 from kg.interpretation.standing import standing
-from kg.interpretation.timing import time_of, times_by_head
+from kg.interpretation.timing import heads_of, time_of, times_by_head
 from kg.model import (
-    Argument,
     Document,
     Embedding,
     Factuality,
     Filler,
-    Function,
     Links,
     Proposition,
     Sentence,
@@ -32,12 +30,9 @@ from kg.model import (
     Time,
     TimeExpression,
 )
-from kg.model.phrases import arguments
-from kg.ontology.frames import Frame
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.vocabulary import Vocabulary
 
-LIGHT = frozenset({"dobj", "nsubjpass", "pobj", "attr"})
 UNLINKED = 0.5  # share of confidence kept by an event whose agent is only words
 SPEECH_ACT = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
@@ -84,10 +79,9 @@ class _Reader:
         self.links = links
         self.actors = Actors(links)
         self.roles = Roles(self.actors, self.vocabulary)
-        heads: dict[int, set[int]] = {sentence.index: set() for sentence in sentences}
-        for time in links.times:
-            heads[time.sentence].add(time.head)
-        self.time_heads = {index: frozenset(tokens) for index, tokens in heads.items()}
+        self.candidates = Candidates(
+            self.lexicon, self.vocabulary, self.actors, heads_of(links.times)
+        )
         self.discourse = Discourse(self.actors, self.vocabulary, self._noun_kinds)
         self.quotes = QuoteSpeakers(document, sentences, propositions, self.lexicon.effects)
 
@@ -95,7 +89,7 @@ class _Reader:
         self, sentence: Sentence, propositions: Sequence[Proposition]
     ) -> list[Statement]:
         """The events and relations of one sentence."""
-        matches = self._without_shadowed(self._matches(propositions))
+        matches = self.candidates.of(propositions)
         kinds = {match.proposition.head: match.frame.type for match in matches}
         calculus = Calculus(
             self.lexicon.effects,
@@ -124,68 +118,6 @@ class _Reader:
     def _cue(self, step: Embedding) -> str | None:
         effect = self.lexicon.effects(step.lemma, step.pos, step.marker)
         return effect.cue if effect else None
-
-    def _matches(self, propositions: Iterable[Proposition]) -> Iterator[Match]:
-        for proposition in propositions:
-            frames = self._frames(proposition)
-            if not frames:
-                continue
-            sentence = proposition.sentence
-            supporter = self._supporter(proposition)
-            extended = self._supported(proposition, supporter)
-            found = best_match(
-                extended, frames, partial(self._in_range, sentence), self.time_heads[sentence.index]
-            )
-            if found is not None:
-                yield replace(found, supporter=supporter.head if supporter else None)
-
-    def _frames(self, proposition: Proposition) -> tuple[Frame, ...]:
-        """Frames of the predicate's lemma, or of what its form may be a form of."""
-        form = proposition.sentence.forms[proposition.head].lower()
-        frames = self.lexicon.frames(proposition.lemma.split()[0])
-        if proposition.construction == "nominal":
-            return (*frames, *self.lexicon.frames(form)) if form != proposition.lemma else frames
-        return frames or next(filter(None, map(self.lexicon.frames, stems(form))), ())
-
-    def _supporter(self, proposition: Proposition) -> Embedding | None:
-        """The light verb that carries a nominal event ("held a round of talks"), or None."""
-        if proposition.construction != "nominal":
-            return None
-        for step in proposition.embeddings:
-            if step.pos == "noun" and step.relation == "pobj" and step.marker == "of":
-                continue
-            marker = SOMETHING if step.relation in NAMED else step.marker
-            effect = self.lexicon.effects(step.lemma, "verb", marker)
-            return step if step.relation in LIGHT and effect and effect.supports else None
-        return None
-
-    def _supported(self, proposition: Proposition, step: Embedding | None) -> Proposition:
-        """A nominal with the subject and the phrases of its light verb."""
-        if step is None:
-            return proposition
-        inside = set(proposition.sentence.subtree(proposition.head))
-        extra = [
-            each
-            for each in arguments(proposition.sentence, step.head)
-            if each.function is Function.OBLIQUE and proposition.head not in each.tokens
-        ]
-        agent = [each for each in extra if each.preposition == "by"] if step.passive else []
-        who = agent[0] if agent else None if step.passive else step.subject
-        if who is not None and who.head not in inside:
-            extra.append(Argument(Function.POSSESSOR, who.head, who.tokens, shared=True))
-        return replace(proposition, arguments=(*proposition.arguments, *extra))
-
-    def _in_range(self, sentence: Sentence, argument: Argument, kind: str) -> bool:
-        return any(
-            self.vocabulary.is_subclass(actor.entity.type, kind) and not actor.affiliated
-            for actor in self.actors.of(sentence, argument)
-        )
-
-    def _without_shadowed(self, matches: Iterable[Match]) -> list[Match]:
-        """Matches whose trigger is no fixed word of another one; one a trigger."""
-        found = _best_by_head(matches)
-        taken = {token for match in found for token in match.fixed}
-        return [match for match in found if match.proposition.head not in taken]
 
     def _fillers(self, match: Match) -> list[tuple[Filler, ...]]:
         """The roles of each event that the match states: "accused each other" states two."""
@@ -316,16 +248,6 @@ def _without_carriers(pairs: list[Pair]) -> list[Pair]:
         if statement.type != STATEMENT
         or (match.proposition.head not in governed and statement.rule != "nominal")
     ]
-
-
-def _best_by_head(matches: Iterable[Match]) -> list[Match]:
-    """The most specific match of each trigger: a gerund may be read as verb and as noun."""
-    best: dict[int, Match] = {}
-    for match in matches:
-        known = best.get(match.proposition.head)
-        if known is None or known.score < match.score:
-            best[match.proposition.head] = match
-    return list(best.values())
 
 
 def _span(match: Match) -> Span:

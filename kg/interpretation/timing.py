@@ -18,6 +18,14 @@ def times_by_head(sentence: Sentence, times: Iterable[TimeExpression]) -> dict[i
     return found
 
 
+def heads_of(times: Iterable[TimeExpression]) -> dict[int, frozenset[int]]:
+    """By sentence index the head tokens of its time expressions."""
+    heads: dict[int, set[int]] = {}
+    for each in times:
+        heads.setdefault(each.sentence, set()).add(each.head)
+    return {index: frozenset(tokens) for index, tokens in heads.items()}
+
+
 def time_of(match: Match, hanging: dict[int, TimeExpression]) -> Time | None:
     """The time that hangs on the event's predicate, on its light verb, or on the first conjunct."""
     heads = [match.proposition.head, *sorted(match.fixed)]

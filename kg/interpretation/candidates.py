@@ -1,0 +1,113 @@
+"""From the propositions of a sentence to the frames they fill: one a trigger."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+
+from kg.interpretation.actors import Actors
+from kg.interpretation.factuality import NAMED, SOMETHING
+from kg.interpretation.matching import Match, best_match, stems
+from kg.model import Argument, Embedding, Function, Proposition, Sentence
+from kg.model.phrases import arguments
+from kg.ontology.frames import Frame
+from kg.ontology.lexicon import Lexicon
+from kg.ontology.vocabulary import Vocabulary
+
+LIGHT = frozenset({"dobj", "nsubjpass", "pobj", "attr"})
+
+
+class Candidates:
+    """Finds the most specific frame of every trigger.
+
+    Args:
+        lexicon: frames by lemma, light verbs among the cues.
+        vocabulary: which class lies below which.
+        actors: what linking found.
+        time_heads: by sentence index the heads of time expressions, which fill no role.
+    """
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        vocabulary: Vocabulary,
+        actors: Actors,
+        time_heads: Mapping[int, frozenset[int]],
+    ) -> None:
+        self.lexicon = lexicon
+        self.vocabulary = vocabulary
+        self.actors = actors
+        self.time_heads = time_heads
+
+    def of(self, propositions: Iterable[Proposition]) -> list[Match]:
+        """The matches of one sentence; none is a fixed word of another's idiom."""
+        found = _best_by_head(self._matches(propositions))
+        taken = {token for match in found for token in match.fixed}
+        return [match for match in found if match.proposition.head not in taken]
+
+    def _matches(self, propositions: Iterable[Proposition]) -> Iterator[Match]:
+        for proposition in propositions:
+            frames = self._frames(proposition)
+            if not frames:
+                continue
+            sentence = proposition.sentence
+            supporter = self._supporter(proposition)
+            found = best_match(
+                self._supported(proposition, supporter),
+                frames,
+                partial(self._in_range, sentence),
+                self.time_heads.get(sentence.index, frozenset()),
+            )
+            if found is not None:
+                yield replace(found, supporter=supporter.head if supporter else None)
+
+    def _frames(self, proposition: Proposition) -> tuple[Frame, ...]:
+        """Frames of the predicate's lemma, or of what its form may be a form of."""
+        form = proposition.sentence.forms[proposition.head].lower()
+        frames = self.lexicon.frames(proposition.lemma.split()[0])
+        if proposition.construction == "nominal":
+            return (*frames, *self.lexicon.frames(form)) if form != proposition.lemma else frames
+        return frames or next(filter(None, map(self.lexicon.frames, stems(form))), ())
+
+    def _supporter(self, proposition: Proposition) -> Embedding | None:
+        """The light verb that carries a nominal event ("held a round of talks"), or None."""
+        if proposition.construction != "nominal":
+            return None
+        for step in proposition.embeddings:
+            if step.pos == "noun" and step.relation == "pobj" and step.marker == "of":
+                continue
+            marker = SOMETHING if step.relation in NAMED else step.marker
+            effect = self.lexicon.effects(step.lemma, "verb", marker)
+            return step if step.relation in LIGHT and effect and effect.supports else None
+        return None
+
+    def _supported(self, proposition: Proposition, step: Embedding | None) -> Proposition:
+        """A nominal with the subject and the phrases of its light verb."""
+        if step is None:
+            return proposition
+        inside = set(proposition.sentence.subtree(proposition.head))
+        extra = [
+            each
+            for each in arguments(proposition.sentence, step.head)
+            if each.function is Function.OBLIQUE and proposition.head not in each.tokens
+        ]
+        agent = [each for each in extra if each.preposition == "by"] if step.passive else []
+        who = agent[0] if agent else None if step.passive else step.subject
+        if who is not None and who.head not in inside:
+            extra.append(Argument(Function.POSSESSOR, who.head, who.tokens, shared=True))
+        return replace(proposition, arguments=(*proposition.arguments, *extra))
+
+    def _in_range(self, sentence: Sentence, argument: Argument, kind: str) -> bool:
+        return any(
+            self.vocabulary.is_subclass(actor.entity.type, kind) and not actor.affiliated
+            for actor in self.actors.of(sentence, argument)
+        )
+
+
+def _best_by_head(matches: Iterable[Match]) -> list[Match]:
+    """The most specific match of each trigger: a gerund may be read as verb and as noun."""
+    best: dict[int, Match] = {}
+    for match in matches:
+        known = best.get(match.proposition.head)
+        if known is None or known.score < match.score:
+            best[match.proposition.head] = match
+    return list(best.values())
