@@ -6,16 +6,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.model import Document, Factuality, Sentence, Statement
+from kg.model import Factuality, Sentence, Statement
 
 ENDINGS = (".", "!", "?", "”", '"', ":")
 
 
-def sobered(
-    document: Document, sentences: Sequence[Sentence], statements: Sequence[Statement]
-) -> list[Statement]:
+def sobered(sentences: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
     """The statements, a headline's events no firmer than the body puts them."""
-    if not is_headline(document, sentences):
+    if not is_headline(sentences):
         return list(statements)
     body = [each for each in statements if each.evidence.sentence > 0 and each.kind == "event"]
     return [
@@ -24,7 +22,7 @@ def sobered(
     ]
 
 
-def is_headline(document: Document, sentences: Sequence[Sentence]) -> bool:
+def is_headline(sentences: Sequence[Sentence]) -> bool:
     """Whether the first paragraph is one sentence without a full stop, above others."""
     first = [each for each in sentences if each.paragraph == 0]
     more = len(sentences) > len(first)

@@ -59,7 +59,7 @@ class FrameInterpreter:
             for sentence, clauses in zip(sentences, propositions, strict=True)
             for statement in reader.statements(sentence, clauses)
         ]
-        events = sobered(document, sentences, found)
+        events = sobered(sentences, found)
         return distinct([*events, *standing(document, sentences, links, self.vocabulary)])
 
 
