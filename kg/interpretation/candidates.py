@@ -46,10 +46,14 @@ class Candidates:
 
     def _matches(self, propositions: Iterable[Proposition]) -> Iterator[Match]:
         for proposition in propositions:
-            frames = self._frames(proposition)
+            sentence = proposition.sentence
+            frames = [
+                frame
+                for frame in self._frames(proposition)
+                if not any(anchor.isdisjoint(sentence.vocabulary) for anchor in frame.anchors)
+            ]
             if not frames:
                 continue
-            sentence = proposition.sentence
             supporter = self._supporter(proposition)
             found = best_match(
                 self._supported(proposition, supporter),

@@ -51,6 +51,11 @@ class Sentence:
         return tuple(map(tuple, rows))
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The lower-case forms and lemmas that occur."""
+        return frozenset(word.lower() for column in (self.forms, self.lemmas) for word in column)
+
+    @cached_property
     def known(self) -> dict[tuple[str, int], Any]:
         """What `once` functions have found about tokens; no part of the value."""
         return {}

@@ -1,6 +1,7 @@
 """What the lexicon compiles to: frames that turn a clause into a statement, and cue effects."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.model import Factuality, Function
 
@@ -29,7 +30,7 @@ class Slot:
     optional: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """A lexical entry's syntactic behaviour and what it means (OntoLex-Lemon synsem).
 
@@ -50,7 +51,16 @@ class Frame:
     negated: bool = False
     factuality: Factuality | None = None
 
-    @property
+    @cached_property
+    def anchors(self) -> tuple[frozenset[str], ...]:
+        """For each place that must hold fixed words, the heads of its alternatives."""
+        return tuple(
+            frozenset(words[-1] for words in slot.words)
+            for slot in self.slots
+            if slot.words and not slot.optional
+        )
+
+    @cached_property
     def fixed(self) -> int:
         """How many slots are fixed words: the more, the more specific the frame."""
         return sum(bool(slot.words) for slot in self.slots)
