@@ -14,6 +14,7 @@ PLACE = "dip:Place"
 MEMORY = 40  # sentences; what lies further is not taken up without its name
 Known = tuple[int, frozenset[str]]
 PEOPLE = frozenset({PERSON, "dip:PersonGroup"})
+DEPENDENT = PEOPLE | {PLACE, "dip:GovernmentBody", "dip:ArmedForce", "dip:DiplomaticMission"}
 
 
 @dataclass(slots=True)
@@ -118,10 +119,13 @@ class Board:
         return None if head is None else self.tables[index].get(head)
 
     def state_of(self, entity: Entity) -> Entity | None:
-        """The state or organisation that an entity is or acts for."""
+        """The state or organisation that an entity is or acts for.
+
+        Rebels, media and the organs of an organisation act for themselves.
+        """
         if entity.type == PERSON:
-            entity = self.persons.get(entity.id, entity)
-        if entity.state is not None:
+            return self.persons.get(entity.id, entity).state
+        if entity.type in DEPENDENT and entity.state is not None and entity.state.type == STATE:
             return entity.state
         return None if entity.type in PEOPLE or entity.type == PLACE else entity
 

@@ -23,6 +23,7 @@ _STATELY = frozenset({"label", "acronym", "demonym", "capital"})
 _LONGEST = 4  # words of a state's name that are looked at in front of a body
 _STATE = "dip:State"
 _PLACE = "dip:Place"
+_PERSON = "dip:Person"
 
 
 def shipped() -> tuple[Path, ...]:
@@ -57,6 +58,9 @@ class Gazetteer:
         self._names: Trie[Name] = Trie()
         for phrase, name in _names(descriptions, self._entities):
             self._names.add(phrase, name)
+        self._persons: Trie[Entity] = Trie()
+        for phrase, person in _persons(descriptions, self._entities):
+            self._persons.add(phrase, person)
         self._nouns = Nouns(descriptions.nouns)
 
     @classmethod
@@ -89,6 +93,14 @@ class Gazetteer:
         if found is None or not start or not self._gives_way(forms, start, found[0]):
             return found
         return None
+
+    def match_person(self, forms: Sequence[str], start: int) -> tuple[int, Entity] | None:
+        """The longest name of a person that starts at token `start`: its end (exclusive), whose.
+
+        Names are compared as in `match`; one that two persons bear is nobody's.
+        """
+        found = self._persons.longest(forms, start)
+        return (found[0], found[1][0]) if found and len(found[1]) == 1 else None
 
     def entity(self, id: str) -> Entity | None:  # noqa: A002 -- the name of Entity's own attribute
         """The entity with this identifier, e.g. `russia`."""
@@ -168,13 +180,14 @@ class Gazetteer:
 
 
 def _entities(descriptions: Descriptions) -> dict[str, Entity]:
-    """All entities, each holding the state it belongs to."""
+    """All entities, each holding the state or the organisation it belongs to."""
     found = descriptions.entities
-    states = {key: _entity(one, None) for key, one in found.items() if one.type == _STATE}
-    return {
-        key: states[key] if key in states else _entity(one, states.get(_state_of(one, found)))
-        for key, one in found.items()
-    }
+    above = {key: _actor_above(one, found) for key, one in found.items()}
+    made: dict[str, Entity] = {}
+    for key in sorted(found, key=lambda key: found[key].type == _PERSON):  # after what they serve
+        whole = above[key] and (made.get(above[key]) or _entity(found[above[key]], None))
+        made[key] = _entity(found[key], whole or None)
+    return {key: made[key] for key in found}
 
 
 def _entity(one: Description, state: Entity | None) -> Entity:
@@ -182,16 +195,30 @@ def _entity(one: Description, state: Entity | None) -> Entity:
     return Entity(one.id, one.names[0], one.type, one.wikidata, state, labels)
 
 
-def _state_of(one: Description, found: Mapping[str, Description]) -> str:
-    """The state that `one` names itself, or lies in through places and bodies above it."""
-    seen: set[str] = set()
+def _actor_above(one: Description, found: Mapping[str, Description]) -> str:
+    """The state that `one` names or lies in through places and bodies, else the organisation.
+
+    Empty for what acts for itself: a state, an organisation of its own, a region of no state.
+    """
+    me, seen = one.id, set[str]()
+    if one.type == _PERSON:
+        return next(iter(one.link("state")), "")
     while one.type != _STATE and one.id not in seen:
         seen.add(one.id)
         above = one.link("state") or one.link("partOf")
         if not above:
-            return ""
+            break
         one = found[above[0]]
-    return one.id
+    return "" if one.id == me or one.type == _PLACE else one.id
+
+
+def _persons(
+    descriptions: Descriptions, entities: Mapping[str, Entity]
+) -> Iterator[tuple[str, Entity]]:
+    """Every name of a person."""
+    for one in descriptions.entities.values():
+        if one.type == _PERSON:
+            yield from ((phrase, entities[one.id]) for phrase in one.names)
 
 
 def _names(
@@ -208,6 +235,7 @@ def _names(
     rows = [
         (phrase in one.text("ambiguous"), rank, phrase, name)
         for one in found.values()
+        if one.type != _PERSON
         for rank, phrase, name in _names_of(one, entities, cities)
     ]
     rows.sort(key=lambda row: row[:2])

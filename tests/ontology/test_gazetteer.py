@@ -218,7 +218,10 @@ def test_a_name_that_is_a_common_noun_gives_way_to_a_state_or_longer_noun_before
         ("state-department", "united-states"),
         ("russia", None),
         ("nato", None),
-        ("european-commission", None),
+        ("european-commission", "european-union"),
+        ("un-security-council", "united-nations"),
+        ("antonio-guterres", "united-nations"),
+        ("naim-qassem", "hezbollah"),
         ("south-china-sea", None),
     ],
 )
