@@ -64,6 +64,8 @@ def is_negated(sentence: Sentence, token: int) -> bool:
     """Whether a negation hangs on the predicate ("not", "never", "no diplomat", "neither")."""
     if any(sentence.deprels[child] == "neg" for child in sentence.children[token]):
         return True
+    if _is_excluded(sentence, token):
+        return True
     labels: tuple[str, ...] = ("nsubj", "nsubjpass", "dobj", "preconj", "advmod")
     if sentence.upos[token] == "NOUN":  # "no plans to leave"
         labels = ("det", "preconj")
@@ -74,6 +76,14 @@ def is_negated(sentence: Sentence, token: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_excluded(sentence: Sentence, token: int) -> bool:
+    """Whether a conjunct stands behind "nor", or behind the "than" of "rather than leave"."""
+    if sentence.deprels[token] != "conj":
+        return False
+    joining = [each for each in sentence.dependents(sentence.heads[token], "cc") if each < token]
+    return bool(joining) and sentence.lemmas[joining[-1]].lower() in {"nor", "than"}
 
 
 def _negative(sentence: Sentence, token: int) -> bool:

@@ -94,7 +94,8 @@ def adverbial(sentence: Sentence, verb: int) -> Argument | None:
 def _behind_preposition(sentence: Sentence, preposition: int) -> Argument | None:
     """In "accused Iran of spying": the object; "left after meeting her": the subject."""
     governor = _governor(sentence, preposition)
-    if sentence.forms[preposition].lower() in OBJECT_CONTROL:
+    alone = not sentence.dependents(preposition, "advmod")  # but "instead of meeting her"
+    if alone and sentence.forms[preposition].lower() in OBJECT_CONTROL:
         objects = sentence.dependents(governor, "dobj")
         if objects:
             return _shared(sentence, objects[0], below=preposition)

@@ -7,7 +7,7 @@ https://doi.org/10.1007/s10579-009-9089-9), with the cue classes as data.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kg.model import Argument, Embedding, Factuality, Function, Proposition
+from kg.model import Argument, Embedding, Factuality, Function, Proposition, Sentence
 from kg.ontology.frames import Effect
 
 STRENGTH = {
@@ -27,11 +27,15 @@ BEHIND = frozenset({"pobj", "pcomp", "prep"})
 NAMED = frozenset({"dobj", "nsubjpass"})
 SOMETHING = "object"  # in the lexicon "to announce {object}" is another cue than "to announce"
 CONTENT_MARKERS = frozenset({"of", "for", "to", "on", "about", "against", "with", "over", "from"})
+PAIR = 2
 GERUND_MARKERS = frozenset({"at", "into"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 WILLED = frozenset({Factuality.PLANNED, Factuality.POSSIBLE})
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
-OPEN = frozenset({"xcomp", "acl", "advcl"})
+OPEN = frozenset({"xcomp", "acl", "advcl", "relcl"})
+INFINITIVAL = frozenset({"to", "for"})
+QUESTION = Effect("question", Factuality.POSSIBLE)  # "Did Israel close …?"
+SUPPOSED = Effect("supposition", Factuality.CONDITIONAL)  # "Had Israel closed …"
 INFINITIVE = Effect("infinitive", Factuality.PLANNED)  # of a headline: "Israel to close …"
 EffectOf = Callable[[str, str, str], Effect | None]
 """(lemma, part of speech, marker of the content) → what it does to its content."""
@@ -103,7 +107,7 @@ class Calculus:
                 reading = reading.with_effect(effect, head)
         definite = is_definite(proposition)
         for step in proposition.embeddings:
-            if reading.presupposed or step.relation in PRESUPPOSED:
+            if reading.presupposed or (step.relation in PRESUPPOSED and step.marker != "for"):
                 return replace(reading, presupposed=True)
             if definite and step.head not in skip and self._is_presupposed(step):
                 return replace(reading, presupposed=True)
@@ -126,12 +130,27 @@ class Calculus:
         reading = replace(reading, negated=reading.negated != proposition.negated)
         reading = self._auxiliaries(proposition.auxiliaries, reading)
         reading = self._adjectives(proposition, reading)
+        reading = self._introduced(proposition, reading)
+        if _is_inverted(proposition.sentence, proposition.head):
+            opening = QUESTION if "?" in proposition.sentence.forms else SUPPOSED
+            reading = reading.with_effect(opening, opening.cue)
         for argument in proposition.arguments:
             if argument.function is Function.CLAUSE and argument.preposition:
                 effect = self.effect_of(argument.preposition, "any", "")
                 if effect and effect.factuality is Factuality.CONDITIONAL:
                     reading = reading.with_effect(effect, argument.preposition)
         return reading
+
+    def _introduced(self, proposition: Proposition, reading: Reading) -> Reading:
+        """In "instead of meeting her": what a preposition with its adverb does to the event."""
+        sentence, head = proposition.sentence, proposition.head
+        preposition = sentence.heads[head]
+        before = sentence.dependents(preposition, "advmod")
+        if sentence.deprels[head] not in BEHIND or not before:
+            return reading
+        words = " ".join(sentence.forms[token].lower() for token in (*before, preposition))
+        effect = self.effect_of(words, "any", "")
+        return reading.with_effect(effect, words) if effect else reading
 
     def _adjectives(self, proposition: Proposition, reading: Reading) -> Reading:
         """In "the alleged attack", "a failed coup"; a necessary step may well have been taken."""
@@ -154,7 +173,7 @@ class Calculus:
     def _step(self, step: Embedding, reading: Reading, skip: frozenset[int]) -> Reading:
         if step.head in skip:
             return self._same_level(step, reading)
-        if step.relation == "advcl":
+        if step.relation == "advcl" or step.relation in PRESUPPOSED:
             return self._adverbial(step, reading)
         effect = self._effect(step)
         if step.relation == "nsubj":
@@ -212,6 +231,8 @@ class Calculus:
 
     def _adverbial(self, step: Embedding, reading: Reading) -> Reading:
         """A clause beside another: conditional, purpose, or a fact of its own."""
+        if step.marker == "for":  # "calls for Iran to leave", "time for Iran to leave"
+            return self._as_content(step, self._effect(step), reading)
         effect = self.effect_of(step.marker, "any", "") if step.marker else None
         if effect:
             return reading.with_effect(effect, step.marker)
@@ -228,12 +249,21 @@ class Calculus:
 
     def _unknown(self, step: Embedding, reading: Reading) -> Reading:
         """A governor that no cue class knows: an infinitive under it is not taken for a fact."""
-        if step.marker == "to" and step.relation in OPEN:
+        if step.marker in INFINITIVAL and step.relation in OPEN:
             open_ended = Effect("open", Factuality.POSSIBLE, negates=False)
             return reading.with_effect(open_ended, step.lemma, governor_negated=step.negated)
         if step.relation in {"dobj", "nsubjpass"}:
             return self._auxiliaries(step.auxiliaries, reading)
         return reading
+
+
+def _is_inverted(sentence: Sentence, verb: int) -> bool:
+    """Whether an auxiliary opens the clause: "Did Iran leave?", "Had Iran left, …"."""
+    before = sentence.dependents(verb, "aux", "auxpass", "nsubj", "nsubjpass")
+    if len(before) < PAIR or sentence.deprels[before[0]] not in {"aux", "auxpass"}:
+        return False
+    opening = all(sentence.upos[token] in {"PUNCT", "CCONJ"} for token in range(before[0]))
+    return opening and any(sentence.deprels[token].startswith("nsubj") for token in before)
 
 
 def _is_content(step: Embedding) -> bool:
