@@ -270,9 +270,9 @@ from interpretation_samples import interpret, told
             4  Kosovo    Kosovo    PROPN NNP _ 3 dobj
             5  ,         ,         PUNCT ,   _ 9 punct
             6  the       the       DET   DT  _ 7 det
-            7  talks     talk      NOUN  NNS _ 9 nsubj
+            7  session   session   NOUN  NN  _ 9 nsubj
             8  would     would     AUX   MD  _ 9 aux
-            9  end       end       VERB  VB  _ 0 ROOT
+            9  fail      fail      VERB  VB  _ 0 ROOT
             10 .         .         PUNCT .   _ 9 punct
             """,
             "",
@@ -666,6 +666,144 @@ from interpretation_samples import interpret, told
             "it=Chad",
             ["Attack: Chad → Oman, actual"],
             id="a factive verb leaves its content as it is",
+        ),
+        pytest.param(
+            """
+            1  Had        have      AUX   VBD _ 3 aux
+            2  Spain      Spain     PROPN NNP _ 3 nsubj
+            3  recognised recognise VERB  VBD _ 9 advcl
+            4  Kosovo     Kosovo    PROPN NNP _ 3 dobj
+            5  ,          ,         PUNCT ,   _ 9 punct
+            6  Belarus    Belarus   PROPN NNP _ 9 nsubj
+            7  would      would     AUX   MD  _ 9 aux
+            8  have       have      AUX   VB  _ 9 aux
+            9  protested  protest   VERB  VBN _ 0 ROOT
+            10 .          .         PUNCT .   _ 9 punct
+            """,
+            "",
+            ["Recognition: Spain → Kosovo, conditional"],
+            id="an inverted supposition is conditional however it hangs",
+        ),
+        pytest.param(
+            """
+            1 Did       do        AUX   VBD _ 3 aux
+            2 Spain     Spain     PROPN NNP _ 3 nsubj
+            3 expel     expel     VERB  VB  _ 0 ROOT
+            4 two       two       NUM   CD  _ 6 nummod
+            5 Norwegian norwegian ADJ   JJ  _ 6 amod
+            6 diplomats diplomat  NOUN  NNS _ 3 dobj
+            7 ?         ?         PUNCT .   _ 3 punct
+            """,
+            "diplomats~Norway",
+            ["Expulsion: Spain → Norway, possible, 2"],
+            id="what is asked directly is possible",
+        ),
+        pytest.param(
+            """
+            1 Only      only      ADV   RB  _ 2 advmod
+            2 then      then      ADV   RB  _ 5 advmod
+            3 did       do        AUX   VBD _ 5 aux
+            4 Spain     Spain     PROPN NNP _ 5 nsubj
+            5 recognise recognise VERB  VB  _ 0 ROOT
+            6 Kosovo    Kosovo    PROPN NNP _ 5 dobj
+            7 .         .         PUNCT .   _ 5 punct
+            """,
+            "",
+            ["Recognition: Spain → Kosovo, actual"],
+            id="an inversion behind its adverb supposes nothing",
+        ),
+        pytest.param(
+            """
+            1 Spain      Spain     PROPN NNP _ 3 nsubj
+            2 neither    neither   CCONJ CC  _ 3 preconj
+            3 recognised recognise VERB  VBD _ 0 ROOT
+            4 Kosovo     Kosovo    PROPN NNP _ 3 dobj
+            5 nor        nor       CCONJ CC  _ 3 cc
+            6 expelled   expel     VERB  VBD _ 3 conj
+            7 Norwegian  norwegian ADJ   JJ  _ 8 amod
+            8 diplomats  diplomat  NOUN  NNS _ 6 dobj
+            9 .          .         PUNCT .   _ 3 punct
+            """,
+            "diplomats~Norway",
+            ["Recognition: Spain → Kosovo, not actual", "Expulsion: Spain → Norway, not actual"],
+            id="nor negates the second verb too",
+        ),
+        pytest.param(
+            """
+            1 Spain     Spain     PROPN NNP _ 2 nsubj
+            2 met       meet      VERB  VBD _ 0 ROOT
+            3 Norway    Norway    PROPN NNP _ 2 dobj
+            4 rather    rather    ADV   RB  _ 5 advmod
+            5 than      than      ADP   IN  _ 2 cc
+            6 recognise recognise VERB  VB  _ 2 conj
+            7 Kosovo    Kosovo    PROPN NNP _ 6 dobj
+            8 .         .         PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Meeting: Spain + Norway → -, actual", "Recognition: Spain → Kosovo, not actual"],
+            id="what is left undone for something else is negated",
+        ),
+        pytest.param(
+            """
+            1 Demands   demand    NOUN  NNS _ 7 nsubj
+            2 for       for       SCONJ IN  _ 5 mark
+            3 Spain     Spain     PROPN NNP _ 5 nsubj
+            4 to        to        PART  TO  _ 5 aux
+            5 recognise recognise VERB  VB  _ 1 advcl
+            6 Kosovo    Kosovo    PROPN NNP _ 5 dobj
+            7 grew      grow      VERB  VBD _ 0 ROOT
+            8 .         .         PUNCT .   _ 7 punct
+            """,
+            "",
+            ["Recognition: Spain → Kosovo, requested"],
+            id="a call for somebody to do it is a request",
+        ),
+        pytest.param(
+            """
+            1 Norway    Norway    PROPN NNP _ 2 nsubj
+            2 waited    wait      VERB  VBD _ 0 ROOT
+            3 for       for       SCONJ IN  _ 6 mark
+            4 Spain     Spain     PROPN NNP _ 6 nsubj
+            5 to        to        PART  TO  _ 6 aux
+            6 recognise recognise VERB  VB  _ 2 advcl
+            7 Kosovo    Kosovo    PROPN NNP _ 6 dobj
+            8 .         .         PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Recognition: Spain → Kosovo, possible"],
+            id="what is waited for is open",
+        ),
+        pytest.param(
+            """
+            1 Instead     instead   ADV   RB  _ 2 advmod
+            2 of          of        ADP   IN  _ 7 prep
+            3 recognising recognise VERB  VBG _ 2 pcomp
+            4 Kosovo      Kosovo    PROPN NNP _ 3 dobj
+            5 ,           ,         PUNCT ,   _ 7 punct
+            6 Spain       Spain     PROPN NNP _ 7 nsubj
+            7 met         meet      VERB  VBD _ 0 ROOT
+            8 Norway      Norway    PROPN NNP _ 7 dobj
+            9 .           .         PUNCT .   _ 7 punct
+            """,
+            "",
+            ["Recognition: Spain → Kosovo, not actual", "Meeting: Spain + Norway → -, actual"],
+            id="what stands behind instead of is negated",
+        ),
+        pytest.param(
+            """
+            1 It        it        PRON  PRP _ 2 nsubj
+            2 is        be        AUX   VBZ _ 0 ROOT
+            3 time      time      NOUN  NN  _ 2 attr
+            4 for       for       SCONJ IN  _ 7 mark
+            5 Spain     Spain     PROPN NNP _ 7 nsubj
+            6 to        to        PART  TO  _ 7 aux
+            7 recognise recognise VERB  VB  _ 3 relcl
+            8 Kosovo    Kosovo    PROPN NNP _ 7 dobj
+            9 .         .         PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Recognition: Spain → Kosovo, possible"],
+            id="what it is time for is open",
         ),
     ],
 )
