@@ -31,12 +31,14 @@ PAIR = 2
 GERUND_MARKERS = frozenset({"at", "into"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 WILLED = frozenset({Factuality.PLANNED, Factuality.POSSIBLE})
+WITHIN = frozenset({"compound", "amod", "nmod"})  # "spying charges", "a sanctions plan"
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 OPEN = frozenset({"xcomp", "acl", "advcl", "relcl"})
 INFINITIVAL = frozenset({"to", "for"})
 QUESTION = Effect("question", Factuality.POSSIBLE)  # "Did Israel close …?"
 SUPPOSED = Effect("supposition", Factuality.CONDITIONAL)  # "Had Israel closed …"
 INFINITIVE = Effect("infinitive", Factuality.PLANNED)  # of a headline: "Israel to close …"
+FACTIVE = "FactiveCue"
 EffectOf = Callable[[str, str, str], Effect | None]
 """(lemma, part of speech, marker of the content) → what it does to its content."""
 EventEffect = Callable[[int], Effect | None]
@@ -64,7 +66,9 @@ class Reading:
         factuality, negated = self.factuality, self.negated
         if effect.factuality and STRENGTH[effect.factuality] > STRENGTH[factuality]:
             factuality = effect.factuality
-        if effect.negates and governor_negated:  # "did not rule out"
+        if effect.cue == FACTIVE and governor_negated:  # "there is no truth to", "did not confirm"
+            factuality = max(factuality, Factuality.POSSIBLE, key=STRENGTH.__getitem__)
+        elif effect.negates and governor_negated:  # "did not rule out"
             factuality = max(factuality, Factuality.POSSIBLE, key=STRENGTH.__getitem__)
         elif effect.negates or (governor_negated and not effect.speaks and effect.factuality):
             negated = not negated if effect.negates else True
@@ -178,7 +182,7 @@ class Calculus:
         effect = self._effect(step)
         if step.relation == "nsubj":
             return self._as_subject(step, effect, reading)
-        if step.relation not in CONTENT:
+        if step.relation not in CONTENT and not (effect and step.relation in WITHIN):
             return reading
         return self._as_content(step, effect, reading)
 
