@@ -21,6 +21,7 @@ POINTING = frozenset(
 )
 SPEECH = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
+MEDIATION = "dip:Mediation"
 BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent")
 PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
 KindsOf = Callable[[str], frozenset[str]]
@@ -119,10 +120,23 @@ class Discourse:
 
     def _between(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
         """An act between states: the only other party."""
-        kinds = BILATERAL
-        if not any(self.vocabulary.is_subclass(match.frame.type, each) for each in kinds):
+        kind = match.frame.type
+        if self.vocabulary.is_subclass(kind, MEDIATION):
+            return self._aimed(match, fillers, self._two_sides)
+        if not any(self.vocabulary.is_subclass(kind, each) for each in BILATERAL):
             return fillers
         return self._aimed(match, fillers, self._other_party)
+
+    def _two_sides(self, match: Match, acting: set[str]) -> list[Filler]:
+        """Whom a mediator brings together: the two parties just told of."""
+        place = match.proposition.sentence.index, match.proposition.head
+        for act in reversed(self.acts):
+            if (act.sentence, act.head) >= place or place[0] - act.sentence > REACH:
+                continue
+            parties = _others(tuple(dict.fromkeys([*act.agents, *act.recipients])), acting)
+            if len(parties) == PAIR:
+                return _fillers(match, parties, "context")
+        return []
 
     def _spoken(
         self,
@@ -212,8 +226,9 @@ class Discourse:
         near = [act for act in answered if place[0] - act.sentence <= REACH]
         events = [act for act in near if act.event]
         aimed = [act for act in events if {each.id for each in act.recipients} & acting]
+        deeds = [act for act in events if not self.vocabulary.is_subclass(act.kind, SPEECH)]
         pointing = self._points(match)
-        for acts in (same, aimed, events, near if pointing else []):
+        for acts in (same, aimed, deeds, events, near if pointing else []):
             if acts:
                 return _fillers(match, _others(acts[-1].agents, acting), "pointer")
         return []
