@@ -14,7 +14,7 @@ from kg.model import Argument, Entity, Filler, Function, Proposition, Sentence
 from kg.ontology.vocabulary import Vocabulary
 
 PAIR = 2
-REACH = 2  # sentences looked back
+REACH = 4  # sentences looked back
 ABOUT = ("topic", "patient", "content", "recipient", "reason")
 POINTING = frozenset(
     {"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"}
