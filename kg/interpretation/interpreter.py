@@ -193,7 +193,7 @@ class _Reader:
             confidence=self._confidence(match, fillers),
             rule=proposition.construction,
             entry=frame.entry,
-            codes=self.vocabulary.codes(frame.type),
+            codes=self.vocabulary.codes(frame.type, factuality),
         )
 
     def _in_time(self, factuality: Factuality, time: Time | None) -> tuple[Factuality, Time | None]:
