@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from kg import __version__
-from kg.cli import asking, building, checking, extracting, showing
+from kg.cli import asking, building, checking, evaluating, extracting, showing
 from kg.cli.console import say, warn
 from kg.errors import KgError
 
@@ -31,8 +31,10 @@ for verb in (
     showing.export,
     building.remove,
     checking.verify,
+    checking.validate,
 ):
     app.command()(verb)
+app.command("eval")(evaluating.evaluate)
 
 
 def _say_version(wanted: bool) -> None:  # noqa: FBT001 -- how typer calls it

@@ -36,6 +36,11 @@ def build(  # noqa: PLR0913 -- an option is an argument
             f"{_count(total.statements, 'statement')} ({_count(total.facts, 'fact')}), "
             f"{_count(total.entities, 'entity')}, {_count(total.triples, 'triple')}"
         )
+        if apart := graph.quarantine():
+            say(
+                f"{_count(len(apart), 'statement')} broke a shape and stand apart; "
+                f"see: kg validate --store {store}"
+            )
         if view is not None:
             graph.view(view)
             say(f"{view} shows it; open it in a browser")

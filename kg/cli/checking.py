@@ -1,8 +1,10 @@
-"""`kg verify`: what a graph says of itself; exit code 1 when the answer is no."""
+"""`kg verify` and `kg validate`: judging a graph; exit code 1 when the answer is no."""
 
 import json
 from dataclasses import asdict
-from typing import Any
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
@@ -10,6 +12,14 @@ from kg.cli.console import plain, say, settings_of
 from kg.cli.options import AsJson, Store
 
 NO = 1
+
+
+class Engine(StrEnum):
+    """What judges a graph by its shapes."""
+
+    KG = "kg"
+    PYRUDOF = "pyrudof"
+    PYSHACL = "pyshacl"
 
 
 def verify(context: typer.Context, *, store: Store, as_json: AsJson = False) -> None:
@@ -27,6 +37,34 @@ def verify(context: typer.Context, *, store: Store, as_json: AsJson = False) -> 
             f"{_count(found.documents, 'document')}, {_count(found.statements, 'statement')}: "
             f"{_count(len(found.faults), 'fault') if found.faults else 'all as they were added'}"
         )
+    if not found.ok:
+        raise typer.Exit(NO)
+
+
+def validate(
+    context: typer.Context,
+    *,
+    store: Store,
+    shapes: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="SHACL shapes to use instead of our own.")
+    ] = None,
+    engine: Annotated[
+        Engine | None, typer.Option(help="What judges; pyrudof where it is installed.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Check that a graph has the shape that the ontology asks for."""
+    from kg.graph import Graph
+
+    with Graph(store, settings=settings_of(context)).checked() as graph:
+        found = graph.validate(shapes, engine=engine and engine.value)
+    if as_json:
+        _say_json({"ok": found.ok, **asdict(found)})
+    else:
+        for line in (*found.violations, *found.quarantine):
+            say(plain(str(line)))
+        broken = _count(len(found.violations), "violation") if found.violations else "all in shape"
+        say(f"{_count(found.triples, 'triple')} judged by {found.engine}: {broken}")
     if not found.ok:
         raise typer.Exit(NO)
 

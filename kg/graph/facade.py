@@ -27,12 +27,16 @@ from kg.model import Document, Statement
 from kg.ontology import Vocabulary, bundled
 from kg.store import (
     OxigraphStore,
+    Quarantined,
     Result,
     StatementRow,
+    Validation,
     Verification,
     ask,
+    judge,
     statements,
     to_rdflib,
+    validate,
     verify,
 )
 from kg.views import Selection, StatementRecord, build_network
@@ -281,6 +285,25 @@ class Graph:
         """How many documents, statements, facts, entities and triples there are."""
         return stats(self._reader())
 
+    def validate(
+        self, shapes: Path | str | None = None, *, engine: str | None = None
+    ) -> Validation:
+        """Whether the whole graph has the shape that it should.
+
+        Args:
+            shapes: a Turtle file of SHACL shapes; those of the package when None.
+            engine: `kg`, `pyrudof` or `pyshacl`; when None pyrudof where it is installed.
+
+        Raises:
+            StoreError: the engine is not known or not installed, or cannot read the shapes.
+        """
+        path = None if shapes is None else Path(shapes)
+        return validate(self._reader(), self.vocabulary, shapes=path, engine=engine)
+
+    def quarantine(self) -> list[Quarantined]:
+        """The statements that were kept out of the graph, with the reasons."""
+        return self._reader().quarantine()
+
     def verify(self) -> Verification:
         """Whether every quote still stands in its document, and every document is as it was."""
         return verify(self._reader())
@@ -330,9 +353,11 @@ class Graph:
         return self._store
 
     def _opened(self, *, read_only: bool) -> OxigraphStore:
+        namespaces = namespaces_of(self.vocabulary, self.settings.base)
         return OxigraphStore.open(
             self.path,
             read_only=read_only,
-            namespaces=namespaces_of(self.vocabulary, self.settings.base),
+            namespaces=namespaces,
             schema=self.vocabulary,
+            judge=None if read_only else judge(self.vocabulary),
         )

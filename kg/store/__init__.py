@@ -1,6 +1,7 @@
 """The RDF store: evidence model, embedded database, SPARQL and the competency questions."""
 
 from kg.store.competency import Question, ask, question, questions
+from kg.store.conformance import Violation
 from kg.store.direct import NoSchema, Schema
 from kg.store.evidence import content_hash, triples_of
 from kg.store.graph_store import GraphStore, StoredDocument
@@ -8,9 +9,11 @@ from kg.store.interop import to_rdflib
 from kg.store.names import entities_named
 from kg.store.namespaces import Namespaces
 from kg.store.oxigraph import OxigraphStore
+from kg.store.quarantine import Quarantined
 from kg.store.reading import statements
 from kg.store.results import Result
 from kg.store.rows import EntityRef, Role, StatementRow
+from kg.store.validation import Validation, judge, validate
 from kg.store.verification import Fault, Verification, verify
 
 __all__ = [
@@ -20,20 +23,25 @@ __all__ = [
     "Namespaces",
     "NoSchema",
     "OxigraphStore",
+    "Quarantined",
     "Question",
     "Result",
     "Role",
     "Schema",
     "StatementRow",
     "StoredDocument",
+    "Validation",
     "Verification",
+    "Violation",
     "ask",
     "content_hash",
     "entities_named",
+    "judge",
     "question",
     "questions",
     "statements",
     "to_rdflib",
     "triples_of",
+    "validate",
     "verify",
 ]

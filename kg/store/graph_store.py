@@ -2,19 +2,21 @@
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from types import TracebackType
 from typing import IO, Self, TypeAlias
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kg.errors import StoreError
 from kg.model import Document, Statement
 from kg.store.direct import NoSchema, Schema
 from kg.store.evidence import triples_of
 from kg.store.ledger import attributable, owned
-from kg.store.namespaces import Namespaces, well_known
+from kg.store.namespaces import Namespaces, decode, well_known
+from kg.store.quarantine import Judge, Quarantined, blamed, kept_apart
 from kg.store.results import Result
 from kg.store.serialization import serialized, write
 
@@ -43,6 +45,7 @@ class GraphStore(ABC):
         read_only: refuse changes.
         namespaces: where the names live.
         schema: the ontology's direct properties.
+        judge: finds what breaks a shape, so that it is kept apart; None lets everything in.
     """
 
     def __init__(
@@ -51,10 +54,12 @@ class GraphStore(ABC):
         read_only: bool = False,
         namespaces: Namespaces | None = None,
         schema: Schema | None = None,
+        judge: Judge | None = None,
     ) -> None:
         self.read_only = read_only
         self.namespaces = namespaces or Namespaces()
         self.schema = schema or NoSchema()
+        self.judge = judge
 
     @abstractmethod
     def matching(
@@ -62,8 +67,17 @@ class GraphStore(ABC):
         subject: NamedNode | None = None,
         predicate: NamedNode | None = None,
         value: Term | None = None,
+        *,
+        graph: NamedNode | None = None,
     ) -> Iterator[Triple]:
-        """The triples of the graph that fit, in no particular order; None is anything."""
+        """The triples that fit, in no particular order; None is anything.
+
+        Args:
+            subject: of the triples.
+            predicate: likewise.
+            value: their object.
+            graph: the name of a graph; None for the one that everybody asks.
+        """
 
     @abstractmethod
     def missing(self, triples: set[Triple]) -> set[Triple]:
@@ -89,8 +103,12 @@ class GraphStore(ABC):
     def __len__(self) -> int: ...
 
     @abstractmethod
-    def _write(self, lost: set[Triple], fresh: set[Triple]) -> None:
-        """Delete and insert, all or nothing."""
+    def set_apart(self) -> Iterator[Quad]:
+        """The quads of the quarantine, in no particular order."""
+
+    @abstractmethod
+    def _write(self, lost: set[Quad], fresh: set[Quad], dropped: NamedNode | None) -> None:
+        """Delete and insert, and drop a graph, all or nothing."""
 
     def about(self, nodes: Iterable[NamedNode]) -> Iterator[Triple]:
         """The triples whose subject is one of `nodes`."""
@@ -105,10 +123,14 @@ class GraphStore(ABC):
         Raises:
             StoreError: the store is read-only or cannot be written; nothing was changed.
         """
+        reasons = self._judged(document, statements)
+        good = [each for each in statements if each.id not in reasons]
+        wanted = self._triples_of(document, good)
         node = self.namespaces.document(document.id)
-        wanted = triples_of(document, statements, namespaces=self.namespaces, schema=self.schema)
         held = owned(self, node)
-        return self._replace(node, held, wanted) if held else self._change(set(), wanted)
+        lost = self._outdated(node, held, wanted) if held else set()
+        apart = set(kept_apart(document, statements, reasons, self.namespaces))
+        return self._change(document.id, lost, wanted, apart)
 
     def add_all(self, items: Iterable[tuple[Document, Sequence[Statement]]]) -> int:
         """Add many documents as they come, each in a transaction of its own; new triples.
@@ -123,7 +145,7 @@ class GraphStore(ABC):
         if not owned(self, node):
             return 0
         lost = attributable(self, node, self.namespaces)
-        self._change(lost, set())
+        self._change(document, lost, set(), set())
         return len(lost)
 
     def documents(self) -> list[StoredDocument]:
@@ -132,13 +154,32 @@ class GraphStore(ABC):
         nodes = [each.subject for each in articles if isinstance(each.subject, NamedNode)]
         return sorted(map(self._document, nodes), key=lambda document: document.id)
 
+    def quarantine(self) -> list[Quarantined]:
+        """The statements that are kept apart, with the reasons, sorted."""
+        spaces = self.namespaces
+        why, exact = spaces.dip("quarantineReason"), well_known("oa:exact")
+        words: dict[tuple[str, str], dict[NamedNode, list[str]]] = {}
+        for quad in self.set_apart():
+            document = decode(_value(quad.graph_name).removeprefix(spaces.prefixes()["quar"]))
+            name = decode(_value(quad.subject).removeprefix(spaces.prefixes()["stmt"]))
+            said = words.setdefault((document, name), {})
+            said.setdefault(quad.predicate, []).append(_value(quad.object))
+        return sorted(
+            Quarantined(*key, min(said.get(exact, [""])), tuple(sorted(said[why])))
+            for key, said in words.items()
+            if why in said
+        )
+
     def serialize(self, format: str) -> bytes:  # noqa: A002 -- the option's own name
         """The whole graph as `trig`, `nq`, `nt`, `ttl` or `jsonld`; equal graphs, equal bytes.
+
+        The formats that hold named graphs (`trig`, `nq`, `jsonld`) hold the quarantine as well.
 
         Raises:
             StoreError: there is no such format.
         """
-        return serialized(self.matching(), format, self.namespaces.prefixes())
+        prefixes = self.namespaces.prefixes()
+        return serialized(self.matching(), format, prefixes, self.set_apart())
 
     def export(
         self,
@@ -163,23 +204,42 @@ class GraphStore(ABC):
     ) -> None:
         self.close()
 
-    def _replace(self, node: NamedNode, held: set[Triple], wanted: set[Triple]) -> int:
-        """Turn what the document supports into `wanted`."""
+    def _judged(
+        self, document: Document, statements: Sequence[Statement]
+    ) -> Mapping[str, tuple[str, ...]]:
+        """Id of a statement → why it must be kept apart."""
+        if self.judge is None or not statements:
+            return {}
+        triples = self._triples_of(document, statements)
+        return blamed(triples, self.judge(triples), statements, self.namespaces)
+
+    def _triples_of(self, document: Document, statements: Sequence[Statement]) -> set[Triple]:
+        return triples_of(document, statements, namespaces=self.namespaces, schema=self.schema)
+
+    def _outdated(self, node: NamedNode, held: set[Triple], wanted: set[Triple]) -> set[Triple]:
+        """What the document supports now and will no longer."""
         if held <= wanted and not self.missing(wanted):
-            return 0
+            return set()
         kept = {triple.subject for triple in wanted}
         lost = attributable(self, node, self.namespaces) - wanted
         own = {triple.subject for triple in held}
-        pointers = {t for t in lost if t.object in kept & own and t.subject not in own}
-        return self._change(lost - pointers, wanted)
+        return lost - {t for t in lost if t.object in kept & own and t.subject not in own}
 
-    def _change(self, lost: set[Triple], wanted: set[Triple]) -> int:
-        """Delete and insert in one transaction; how many triples are new."""
+    def _change(
+        self, document: str, lost: set[Triple], wanted: set[Triple], apart: set[Triple]
+    ) -> int:
+        """Make the graph and the quarantine of a document so in one transaction; new triples."""
         if self.read_only:
             raise StoreError("the store is open for reading only; nothing was changed")
         fresh = self.missing(wanted)
-        if lost or fresh:
-            self._write(lost, fresh)
+        ward = self.namespaces.quarantine(document)
+        held = set(self.matching(graph=ward))
+        gone = {*quads(lost), *quads(held - apart, ward)}
+        new = {*quads(fresh), *quads(apart - held, ward)}
+        if gone or new:
+            inferred = self.namespaces.dip("inferred")
+            stale = any(True for _ in self.matching(graph=inferred))
+            self._write(gone, new, inferred if stale else None)
         return len(fresh)
 
     def _document(self, node: NamedNode) -> StoredDocument:
@@ -197,16 +257,39 @@ class GraphStore(ABC):
         return min(values, default=None)
 
 
-def ground(lost: Iterable[Triple], fresh: Iterable[Triple]) -> str:
-    """A SPARQL update of ground triples, written by the engine's own term serialiser."""
-    parts = (("DELETE", lost), ("INSERT", fresh))
-    return " ;\n".join(f"{verb} DATA {{\n{_lines(some)}}}" for verb, some in parts if some)
+def ground(lost: Iterable[Quad], fresh: Iterable[Quad], dropped: NamedNode | None = None) -> str:
+    """A SPARQL update of ground quads, written by the engine's own term serialiser.
+
+    Args:
+        lost: to be deleted.
+        fresh: to be inserted.
+        dropped: a graph to be dropped.
+    """
+    parts = [
+        f"{verb} DATA {{\n{_lines(some)}}}"
+        for verb, some in (("DELETE", lost), ("INSERT", fresh))
+        if some
+    ]
+    return " ;\n".join([*parts, *([f"DROP SILENT GRAPH {dropped}"] if dropped else [])])
 
 
-def _lines(triples: Iterable[Triple]) -> str:
-    return "".join(f"{triple} .\n" for triple in sorted(triples, key=str))
+def _lines(some: Iterable[Quad]) -> str:
+    lines = []
+    for graph, group in groupby(sorted(some, key=_order), key=lambda quad: quad.graph_name):
+        triples = "".join(f"{quad.triple} .\n" for quad in group)
+        here = isinstance(graph, DefaultGraph)
+        lines.append(triples if here else f"GRAPH {graph} {{\n{triples}}}\n")
+    return "".join(lines)
 
 
-def quads(triples: Iterable[Triple]) -> Iterator[Quad]:
-    """`triples` in the default graph."""
-    return (Quad(*triple) for triple in triples)
+def _order(quad: Quad) -> tuple[str, str]:
+    return str(quad.graph_name), str(quad.triple)
+
+
+def quads(triples: Iterable[Triple], graph: NamedNode | None = None) -> Iterator[Quad]:
+    """`triples` in the graph with this name, or in the default graph."""
+    return (Quad(t.subject, t.predicate, t.object, graph) for t in triples)
+
+
+def _value(term: object) -> str:
+    return term.value if isinstance(term, NamedNode | Literal) else ""

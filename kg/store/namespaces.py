@@ -134,6 +134,10 @@ class Namespaces:
         """The IRI of the node that describes a direct triple; `key` is the hash of the triple."""
         return NamedNode(f"{self.base}edge/{encode(key)}")
 
+    def quarantine(self, document: str) -> NamedNode:
+        """The IRI of the graph of what is kept apart of the document with this id."""
+        return NamedNode(f"{self.base}quarantine/{encode(document)}")
+
     def entry(self, name: str) -> NamedNode:
         """The IRI of a lexical entry by its local name, with or without the `lex:` prefix."""
         return NamedNode(self.lexicon + encode(name.removeprefix("lex:")))
@@ -148,6 +152,7 @@ def _prefixes(spaces: Namespaces) -> Mapping[str, str]:
         "ent": f"{spaces.base}entity/",
         "lex": spaces.lexicon,
         "prof": f"{spaces.base}profile/",
+        "quar": f"{spaces.base}quarantine/",
         "sent": f"{spaces.base}sentence/",
         "stmt": f"{spaces.base}statement/",
     }

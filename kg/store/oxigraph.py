@@ -12,8 +12,9 @@ from kg.store import sparql
 from kg.store.child import run_in_child
 from kg.store.direct import Schema
 from kg.store.directory import open_directory
-from kg.store.graph_store import GraphStore, Term, ground, quads
+from kg.store.graph_store import GraphStore, Term, ground
 from kg.store.namespaces import Namespaces
+from kg.store.quarantine import Judge
 from kg.store.results import Result
 
 _HERE = DefaultGraph()
@@ -31,9 +32,10 @@ class OxigraphStore(GraphStore):
         read_only: refuse changes.
         namespaces: where the names live.
         schema: the ontology's direct properties.
+        judge: finds what breaks a shape, so that it is kept apart; None lets everything in.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- the seams of a store
         self,
         engine: Store,
         *,
@@ -41,8 +43,9 @@ class OxigraphStore(GraphStore):
         read_only: bool = False,
         namespaces: Namespaces | None = None,
         schema: Schema | None = None,
+        judge: Judge | None = None,
     ) -> None:
-        super().__init__(read_only=read_only, namespaces=namespaces, schema=schema)
+        super().__init__(read_only=read_only, namespaces=namespaces, schema=schema, judge=judge)
         self._engine: Store | None = engine
         self.path = path
 
@@ -54,6 +57,7 @@ class OxigraphStore(GraphStore):
         read_only: bool = False,
         namespaces: Namespaces | None = None,
         schema: Schema | None = None,
+        judge: Judge | None = None,
     ) -> Self:
         """Open the store in the directory `path`, or a fresh one in memory when it is None.
 
@@ -64,7 +68,14 @@ class OxigraphStore(GraphStore):
         """
         where = None if path is None else Path(path)
         engine = Store() if where is None else open_directory(where, read_only=read_only)
-        return cls(engine, path=where, read_only=read_only, namespaces=namespaces, schema=schema)
+        return cls(
+            engine,
+            path=where,
+            read_only=read_only,
+            namespaces=namespaces,
+            schema=schema,
+            judge=judge,
+        )
 
     @property
     def engine(self) -> Store:
@@ -82,9 +93,11 @@ class OxigraphStore(GraphStore):
         subject: NamedNode | None = None,
         predicate: NamedNode | None = None,
         value: Term | None = None,
+        *,
+        graph: NamedNode | None = None,
     ) -> Iterator[Triple]:
-        """The triples of the graph that fit, in no particular order; None is anything."""
-        for quad in self.engine.quads_for_pattern(subject, predicate, value, _HERE):
+        """The triples that fit, in no particular order; None is anything."""
+        for quad in self.engine.quads_for_pattern(subject, predicate, value, graph or _HERE):
             yield quad.triple
 
     def missing(self, triples: set[Triple]) -> set[Triple]:
@@ -112,6 +125,13 @@ class OxigraphStore(GraphStore):
         """Every quad of the store, in no particular order."""
         return iter(self.engine)
 
+    def set_apart(self) -> Iterator[Quad]:
+        """The quads of the quarantine, in no particular order."""
+        wards = self.namespaces.prefixes()["quar"]
+        for graph in self.engine.named_graphs():
+            if isinstance(graph, NamedNode) and graph.value.startswith(wards):
+                yield from self.engine.quads_for_pattern(None, None, None, graph)
+
     def close(self) -> None:
         """Make everything durable and let others write; closing twice is allowed."""
         if self._engine is not None and not self.read_only:
@@ -119,14 +139,16 @@ class OxigraphStore(GraphStore):
         self._engine = None
 
     def __len__(self) -> int:
-        return len(self.engine)
+        named = self.engine.named_graphs()
+        apart = (sum(1 for _ in self.engine.quads_for_pattern(None, None, None, g)) for g in named)
+        return len(self.engine) - sum(apart)
 
-    def _write(self, lost: set[Triple], fresh: set[Triple]) -> None:
+    def _write(self, lost: set[Quad], fresh: set[Quad], dropped: NamedNode | None) -> None:
         try:
-            if lost:
-                self.engine.update(ground(lost, fresh))
+            if lost or dropped:
+                self.engine.update(ground(lost, fresh, dropped))
             else:
-                self.engine.extend(quads(sorted(fresh, key=str)))
+                self.engine.extend(sorted(fresh, key=str))
         except OSError as error:
             raise StoreError(f"the store cannot be written: {error}; nothing was changed") from None
 
