@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from driving import Command
-from pyoxigraph import Literal, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 import kg
 
 pytestmark = pytest.mark.model
+DECIMAL = NamedNode("http://www.w3.org/2001/XMLSchema#decimal")
 
 
 @pytest.fixture
@@ -52,3 +53,61 @@ def test_verify_writes_json(command: Command, tampered: Path) -> None:
     assert found.code == 1
     assert (value["ok"], value["documents"]) == (False, 1)
     assert {"document", "statement", "problem"} == set(value["faults"][0])
+
+
+@pytest.fixture
+def misshapen(brief: Path, tmp_path: Path) -> Path:
+    """A store in which a statement is surer than it can be."""
+    path = tmp_path / "graph"
+    kg.build(brief, store=path).close()
+    store = Store(path)
+    (*_, quad) = sorted((q for q in store if q.predicate.value.endswith("#confidence")), key=str)
+    store.remove(quad)
+    store.add(Quad(quad.subject, quad.predicate, Literal("1.5", datatype=DECIMAL)))
+    store.flush()
+    return path
+
+
+@pytest.mark.parametrize("engine", [(), ("--engine", "kg"), ("--engine", "pyshacl")])
+def test_validate_of_a_sound_graph_says_so(
+    engine: tuple[str, ...], command: Command, seeded: Path
+) -> None:
+    found = command("validate", "--store", seeded, *engine)
+    assert (found.code, found.err) == (0, "")
+    assert found.out.endswith(": all in shape\n")
+
+
+def test_validate_says_what_must_hold(command: Command, misshapen: Path) -> None:
+    found = command("validate", "--store", misshapen)
+    first, last = found.out.splitlines()
+    assert found.code == 1
+    assert first.startswith("stmt:")
+    assert "dip:confidence: a confidence lies between 0 and 1 (found “1.5”)" in first
+    assert last.endswith(" triples judged by pyrudof: 1 violation")
+
+
+def test_validate_writes_json(command: Command, misshapen: Path) -> None:
+    found = command("validate", "--store", misshapen, "--json")
+    value = json.loads(found.out)
+    assert found.code == 1
+    assert (value["ok"], len(value["violations"]), value["quarantine"]) == (False, 1, [])
+
+
+def test_validate_takes_other_shapes(command: Command, seeded: Path, tmp_path: Path) -> None:
+    file = tmp_path / "mine.ttl"
+    file.write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> .\n"
+        "@prefix dip: <https://diplomacy.example/ontology#> .\n"
+        "dip:S a sh:NodeShape ; sh:targetClass dip:Meeting ;\n"
+        '  sh:property [ sh:path dip:placeText ; sh:minCount 1 ; sh:message "say where" ] .\n',
+        encoding="utf-8",
+    )
+    found = command("validate", "--store", seeded, "--shapes", file)
+    assert (found.code, found.err) == (1, "")
+    assert ", dip:placeText: say where\n" in found.out
+
+
+def test_a_graph_judges_itself(graph: kg.Graph) -> None:
+    assert graph.verify().ok
+    assert graph.validate().ok
+    assert graph.quarantine() == []
