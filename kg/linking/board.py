@@ -135,6 +135,11 @@ class Board:
         if state is not None and known.state is None:
             self.persons[person.id] = replace(known, state=state)
 
+    def settle(self, person: str, state: Entity | None) -> None:
+        """Let a person act for `state`, unless that is None."""
+        if state is not None:
+            self.persons[person] = replace(self.persons[person], state=state)
+
     def mentions(self) -> Iterator[Mention]:
         """Every mention in the order of the text, persons with what became known of them."""
         for table in self.tables:

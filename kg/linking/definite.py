@@ -1,6 +1,6 @@
 """Definite descriptions: "the alliance", "the country", "the foreign ministry"."""
 
-from kg.linking.board import MEMORY, Board
+from kg.linking.board import MEMORY, PERSON, Board
 from kg.linking.grammar import clause_subjects, coordinated, first_conjunct, subject_of
 from kg.linking.phrases import Phrase, is_hyphenated
 from kg.linking.salience import actors, before, best, organisations, ranked, states
@@ -183,13 +183,19 @@ def is_envoy(board: Board, index: int, phrase: Phrase) -> bool:
 
 def subject_state(board: Board, index: int, token: int) -> Entity | None:
     """The one state that the subject of the clause around `token` is or acts for."""
-    sentence = board.sentences[index]
-    for subject in clause_subjects(sentence, token):
-        mention = board.at(index, subject)
-        if subject != token and mention is not None:
-            found = [entity for entity, _ in states(board, mention)]
-            return found[0] if len(found) == 1 else None
-    return None
+    subject = next(
+        (one for one in clause_subjects(board.sentences[index], token) if one != token), None
+    )
+    mention = None if subject is None else board.at(index, subject)
+    found = [entity for entity, _ in states(board, mention)] if mention else []
+    return found[0] if len(found) == 1 else None
+
+
+def only_state(board: Board, mention: Mention | None) -> Entity | None:
+    """The one state or organisation that a mention is or belongs to; not through a person."""
+    if mention is None or len(mention.entities) != 1 or mention.entities[0].type == PERSON:
+        return None
+    return board.state_of(mention.entities[0])
 
 
 def _other_party(board: Board, index: int, head: int) -> set[str]:

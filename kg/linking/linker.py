@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from kg.linking import offices
+from kg.linking.affiliations import settle_affiliations
 from kg.linking.board import PERSON, Board
 from kg.linking.mentions import add_names, find_hits
 from kg.linking.missions import mission_relations
-from kg.linking.nominals import add_nominal, add_number, add_other, correct_metonym
+from kg.linking.nominals import OFFICE, add_nominal, add_number, add_other, correct_metonym
 from kg.linking.persons import add_persons
 from kg.linking.pronouns import add_pronoun
 from kg.linking.standing import standing_relations
@@ -45,6 +46,7 @@ class Linker:
         board = Board(sentences, self.gazetteer, self.pronouns, self.capitals, self.seats)
         hits = find_hits(board)
         add_names(board, add_persons(board, hits))
+        settle_affiliations(board)
         relations = [
             relation for index in range(len(sentences)) for relation in _read(board, index)
         ]
@@ -93,6 +95,8 @@ def _is_told(board: Board, person: Mention) -> bool:
     """Whether a name's apposition says for whom, so that it can be read before the rest."""
     holding = offices.apposition_of(board, person)
     if holding is None or not offices.names_owner(board, holding):
+        return False
+    if OFFICE not in holding.phrase.classes:
         return False
     add_nominal(board, person.sentence, holding.phrase.head)
     return True

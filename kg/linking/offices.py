@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.linking import definite
-from kg.linking.board import PERSON, STATE, Board
-from kg.linking.phrases import COUNTERPART, Phrase, owners_before, phrase_at
+from kg.linking.board import PERSON, PLACE, STATE, Board
+from kg.linking.definite import noun_of
+from kg.linking.phrases import COUNTERPART, OFFICE, SUCCESSOR, Phrase, owners_before, phrase_at
+from kg.linking.posts import office_words, post
 from kg.model import Entity, Mention, Relation, Span
 
 HOLDS = "dip:holdsPosition"
-OFFICE = "OfficeNoun"
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ", "ADP", "PRON", "ADV"})
 NAMED = frozenset({"gazetteer", "metonym"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+HOLDERS = frozenset({OFFICE, COUNTERPART, SUCCESSOR})
 REACH = 14
 DOUBTFUL = 0.7
 
@@ -30,9 +33,17 @@ def title_of(board: Board, person: Mention) -> Holding | None:
     index, start = person.sentence, first_token(board, person)
     if start and board.sentences[index].upos[start - 1] in {"NOUN", "PROPN", "ADJ"}:
         phrase = phrase_at(board, index, start - 1)
+        if phrase is not None and phrase.start and _is_honorific(board, index, phrase):
+            phrase = _office(board, index, phrase.start - 1) or phrase
         if phrase is not None:
             return Holding(person, phrase, "title")
     return None
+
+
+def _is_honorific(board: Board, index: int, phrase: Phrase) -> bool:
+    """As "Sheikh" in "Prime Minister Sheikh X"."""
+    rank = noun_of(board, index, phrase) in board.pronouns.words("RankNoun")
+    return rank and not phrase.owners
 
 
 def apposition_of(board: Board, person: Mention) -> Holding | None:
@@ -87,9 +98,8 @@ def _behind_comma(board: Board, person: Mention) -> Phrase | None:
                 return None
             continue
         if sentence.upos[token] in {"NOUN", "PROPN"} and _ends_phrase(board, index, token):
-            known = board.noun(index, token)
-            if (known and OFFICE in known[1]) or _is_counterpart(board, index, token):
-                return phrase_at(board, index, token)
+            if (phrase := _office_or_counterpart(board, index, token)) is not None:
+                return phrase
             mention = board.at(index, token)
             if mention and mention.entities[0].type == PERSON:
                 return None
@@ -101,7 +111,8 @@ def _ends_phrase(board: Board, index: int, token: int) -> bool:
     sentence = board.sentences[index]
     after = token + 1
     return after == len(sentence) or (
-        sentence.upos[after] not in {"NOUN", "PROPN"} and sentence.tags[after] != "POS"
+        sentence.upos[after] not in {"NOUN", "PROPN"}
+        and sentence.tags[after] not in {"POS", "HYPH"}
     )
 
 
@@ -122,23 +133,23 @@ def _before_comma(board: Board, person: Mention) -> Phrase | None:
 
 
 def _upwards(board: Board, index: int, token: int) -> Iterator[int]:
-    """`token`, and the noun that its prepositional phrase hangs on: "ambassador to Madrid"."""
+    """`token`, and the nouns that its prepositional phrase hangs on or stands behind.
+
+    As in "ambassador to Madrid", whatever the parser lets "to Madrid" hang on.
+    """
     sentence = board.sentences[index]
     yield token
     while sentence.deprels[token] in {"pobj", "prep"} and sentence.heads[token] < token:
-        token = sentence.heads[token]
+        above = sentence.heads[token]
+        if sentence.deprels[token] == "pobj" and above and sentence.upos[above - 1] in NOUNS:
+            yield above - 1
+        token = above
         yield token
 
 
 def _office_or_counterpart(board: Board, index: int, head: int) -> Phrase | None:
     phrase = phrase_at(board, index, head)
-    if phrase is None:
-        return None
-    return phrase if OFFICE in phrase.classes or _is_counterpart(board, index, head) else None
-
-
-def _is_counterpart(board: Board, index: int, token: int) -> bool:
-    return board.lemmas[index][token] in board.pronouns.words(COUNTERPART)
+    return phrase if phrase is not None and phrase.classes & HOLDERS else None
 
 
 # ------------------------------------------------------------------ what follows from it
@@ -147,24 +158,50 @@ def affiliate(board: Board, holding: Holding) -> tuple[Entity, ...]:
     owners = holding.phrase.owners
     if not owners and is_rank(board, holding):
         return ()
+    known = board.current(holding.person.entities[0]).state
+    if owners and known and is_topical(board, holding.person.sentence, holding.phrase):
+        owners = (known,)
     if not owners and not holding.phrase.possessor and OFFICE in holding.phrase.classes:
-        known = board.current(holding.person.entities[0]).state
         person = holding.person
         if holding.rule == "predicative":  # whoever names him, names him for himself
             named = definite.subject_state(board, person.sentence, holding.phrase.head)
             return (named,) if named else ()
-        owner = known or definite.owner(board, person.sentence, holding.phrase, person.head)
+        owner = known or _contextual(board, holding)
         owners = (owner,) if owner else ()
     if not holding.phrase.former:
         if owners:
-            board.affiliate(holding.person.entities[0], _state(owners))
+            board.affiliate(holding.person.entities[0], main_owner(owners))
         _remember(board, holding, owners)
     return owners
 
 
+def _contextual(board: Board, holding: Holding) -> Entity | None:
+    """Whose office it is by its group ("six Canadians, including the envoy, X"), or the context.
+
+    Nobody's where the text speaks of one among several: "a spokeswoman, X".
+    """
+    index, phrase = holding.person.sentence, holding.phrase
+    if (group := _group(board, index, phrase)) is not None:
+        return definite.only_state(board, group)
+    if phrase.determiner in {"a", "an"}:
+        return None
+    return definite.owner(board, index, phrase, holding.person.head)
+
+
+def _group(board: Board, index: int, phrase: Phrase) -> Mention | None:
+    """The people "including" or "among them" whom the phrase stands."""
+    sentence, left = board.sentences[index], phrase.left
+    before = [form.lower() for form in sentence.forms[max(left - 2, 0) : left]]
+    if before[-1:] == ["including"] or before == ["among", "them"]:
+        heads = [head for head in board.tables[index] if head < left - 1]
+        nouns = [head for head in heads if sentence.tags[head] in {"NNS", "NNPS"}]
+        return board.at(index, max(nouns)) if nouns else None
+    return None
+
+
 def is_rank(board: Board, holding: Holding) -> bool:
     """Whether it is a rank or honorific without a master: "General Salim Saleh"."""
-    noun = definite.noun_of(board, holding.person.sentence, holding.phrase)
+    noun = noun_of(board, holding.person.sentence, holding.phrase)
     return not holding.phrase.owners and noun in board.pronouns.words("RankNoun")
 
 
@@ -172,12 +209,22 @@ def _remember(board: Board, holding: Holding, owners: tuple[Entity, ...]) -> Non
     """Notes the office, for "his counterpart" and "the president" further down."""
     index, person = holding.person.sentence, holding.person.entities[0]
     if OFFICE in holding.phrase.classes:
-        noun = definite.noun_of(board, index, holding.phrase)
+        noun = noun_of(board, index, holding.phrase)
         board.holders.setdefault(noun, []).append((person, owners[0] if owners else None))
         board.titles.setdefault(person.id, office_words(board, index, holding.phrase))
 
 
-def _state(owners: tuple[Entity, ...]) -> Entity | None:
+def is_topical(board: Board, index: int, phrase: Phrase) -> bool:
+    """As in "the Syria envoy": a bare name in front of an envoy may be what he deals with."""
+    mention = phrase.possessor
+    if mention is None or noun_of(board, index, phrase) not in board.pronouns.words("EnvoyNoun"):
+        return False
+    sentence, end = board.sentences[index], last_token(board, mention)
+    bare = mention.rule == "gazetteer" and sentence.upos[mention.head] == "PROPN"
+    return bare and mention.head < phrase.start and sentence.tags[end + 1] != "POS"
+
+
+def main_owner(owners: tuple[Entity, ...]) -> Entity:
     """The first state, else the first organisation."""
     return next((one for one in owners if one.type == STATE), owners[0])
 
@@ -195,9 +242,11 @@ def relation(board: Board, holding: Holding, owners: tuple[Entity, ...]) -> Rela
     span = sentence.span_of(phrase.title)
     arguments: list[tuple[str, Entity | None, str, Span]] = [
         ("subject", person.entities[0], person.text, person.span),
-        ("object", None, title, span),
+        ("object", post(board, title, owners), title, span),
     ]
-    arguments += [("of", owner, owner.name, _span_of(holding)) for owner in owners[:1]]
+    arguments += [
+        ("of", _place(board, holding, owner), *_words_of(holding, owner)) for owner in owners[:1]
+    ]
     whole = Span(min(span.start, person.span.start), max(span.end, person.span.end))
     rule = "former" if phrase.former else holding.rule
     stated = holding.rule != "predicative" and (phrase.owners or not owners)
@@ -206,24 +255,29 @@ def relation(board: Board, holding: Holding, owners: tuple[Entity, ...]) -> Rela
 
 
 def _same_office(board: Board, index: int, phrase: Phrase) -> str:
-    """The office of "his French counterpart": that of the person in front."""
-    owner = board.at(index, phrase.left)
-    if COUNTERPART not in phrase.classes or owner is None:
+    """The office of "his French counterpart", "his predecessor": that of the person in front."""
+    owner = board.at(index, phrase.left) or phrase.possessor
+    if owner is None or not phrase.classes & HOLDERS:
         return ""
     return board.titles.get(owner.entities[0].id, "")
 
 
-def _span_of(holding: Holding) -> Span:
-    possessor = holding.phrase.possessor
-    return possessor.span if possessor else holding.person.span
+def _place(board: Board, holding: Holding, owner: Entity) -> Entity:
+    """The region or city itself that the office is for, where the text names one."""
+    named = holding.phrase.named
+    if named is None or len(named.entities) != 1:
+        return owner
+    place = named.entities[0]
+    if place.type == PLACE and place.state == owner:
+        return place
+    noun = noun_of(board, holding.person.sentence, holding.phrase)
+    local = named.rule == "metonym" and noun in board.pronouns.words("LocalOffice")
+    return board.capitals.get(owner.id, owner) if local else owner
 
 
-def office_words(board: Board, index: int, phrase: Phrase) -> str:
-    """The office in the text's words, in lower case but for names inside."""
-    sentence = board.sentences[index]
-    words = sentence.words(phrase.title)
-    inner = {sentence.forms[t] for t in phrase.title if board.over(index, t)}
-    return " ".join(word if word in inner else word.lower() for word in words.split())
+def _words_of(holding: Holding, owner: Entity) -> tuple[str, Span]:
+    named = holding.phrase.named
+    return (owner.name, named.span) if named else (owner.name, holding.person.span)
 
 
 def names_owner(board: Board, holding: Holding) -> bool:
@@ -242,21 +296,15 @@ def nationality(board: Board, person: Mention) -> Entity | None:
     index, start = person.sentence, first_token(board, person)
     sentence = board.sentences[index]
     if start > 1 and sentence.tags[start - 1] == "POS":
-        return _only_state(board, board.over(index, start - 2))
+        return definite.only_state(board, board.over(index, start - 2))
     for preposition in sentence.dependents(person.head, "prep"):
         if sentence.forms[preposition] == "of":
             for head in sentence.dependents(preposition, "pobj"):
-                return _only_state(board, board.at(index, head))
+                return definite.only_state(board, board.at(index, head))
     owners = owners_before(board, index, start) if start else ()
     for noun in sentence.dependents(person.head, "appos"):
         owners = owners or owners_before(board, index, noun)
     return owners[0] if len(owners) == 1 and owners[0].type == STATE else None
-
-
-def _only_state(board: Board, mention: Mention | None) -> Entity | None:
-    if mention is None or len(mention.entities) != 1 or mention.entities[0].type == PERSON:
-        return None
-    return board.state_of(mention.entities[0])
 
 
 def people_of(board: Board, index: int) -> Iterator[Mention]:

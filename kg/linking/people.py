@@ -1,6 +1,6 @@
 """Who is who: the persons of one document by their fullest names."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from kg.linking.board import PERSON
@@ -23,17 +23,26 @@ class People:
     parts: dict[str, list[Words]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, spellings: Iterable[tuple[Words, str]]) -> "People":
-        """Persons by (folded words, name as written); a part of a longer name is no new person."""
+    def of(
+        cls,
+        spellings: Iterable[tuple[Words, str]],
+        known: Callable[[str], Entity | None] = lambda _: None,
+    ) -> "People":
+        """Persons by (folded words, name as written); a part of a longer name is no new person.
+
+        Args:
+            spellings: in the order of the text.
+            known: the public person of a name as written, or None.
+        """
         people = cls()
         spellings = list(dict(reversed(list(spellings))).items())[::-1]
         for words, name in sorted(spellings, key=lambda row: -len(row[0])):
             if not people.bearers(words):
-                people._add(words, name)
+                people._add(words, known(name) or Entity(slug(name), name, PERSON))
         return people
 
-    def _add(self, words: Words, name: str) -> None:
-        self.names[words] = Entity(slug(name), name, PERSON)
+    def _add(self, words: Words, person: Entity) -> None:
+        self.names[words] = person
         for word in words:
             self.parts.setdefault(word, []).append(words)
 

@@ -16,9 +16,15 @@ def add_persons(board: Board, hits: Sequence[Sequence[Hit]]) -> list[list[Hit]]:
     """Adds a mention for every person named, and gives back the hits that are no persons' names."""
     spans = [name_spans(board, index, hits[index]) for index in range(len(board.sentences))]
     people = People.of(
-        (name_words(board, index, span), board.sentences[index].quote(_span(board, index, span)))
-        for index, row in enumerate(spans)
-        for span in row
+        (
+            (
+                name_words(board, index, span),
+                board.sentences[index].quote(_span(board, index, span)),
+            )
+            for index, row in enumerate(spans)
+            for span in row
+        ),
+        board.gazetteer.person,
     )
     _learn_genders(board, spans, people)
     left = []
@@ -71,9 +77,12 @@ def _short_form(board: Board, index: int, token: int, people: People) -> range:
 
 def _add(board: Board, index: int, span: range, people: People, rule: str) -> None:
     """A mention of the one person the name fits; of several, the one named last before."""
-    bearers = people.bearers(name_words(board, index, span))
+    words = name_words(board, index, span)
+    bearers = people.bearers(words)
     if not bearers:
         return
+    if len(words) == 1 and " " in bearers[0].name:
+        rule = "surname"
     person, confidence = bearers[0], 1.0 if rule == "name" else SURNAME
     if len(bearers) > 1:
         nearest = _last_named(board, index, {one.id for one in bearers})

@@ -11,6 +11,8 @@ OF = frozenset({"of", "for"})
 FORMER = "FormerPrefix"
 MISSION = "MissionNoun"
 COUNTERPART = "CounterpartNoun"
+SUCCESSOR = "SuccessorNoun"
+OFFICE = "OfficeNoun"
 NEIGHBOUR = "NeighbourNoun"
 DEPTH = 3
 
@@ -26,6 +28,7 @@ class Phrase:
         classes: of the noun, e.g. `{"OfficeNoun"}`.
         owners: the states or organisations it belongs to, none when none is named.
         possessor: the mention in front that names the owners, or None.
+        named: the mention that names the owners, in front or behind, or None.
         determiner: lower-case form of the determiner or possessive pronoun, or `""`.
         former: whether a word in front says it is no longer so.
         title: tokens of the noun with its modifiers, owners left out.
@@ -37,6 +40,7 @@ class Phrase:
     classes: frozenset[str]
     owners: tuple[Entity, ...]
     possessor: Mention | None
+    named: Mention | None
     determiner: str
     former: bool
     title: tuple[int, ...]
@@ -53,7 +57,7 @@ def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
     if known is None:
         small = frozenset(
             cls
-            for cls in (COUNTERPART, NEIGHBOUR)
+            for cls in (COUNTERPART, NEIGHBOUR, SUCCESSOR)
             if board.lemmas[index][head] in board.pronouns.words(cls)
         )
         if not small:
@@ -66,9 +70,12 @@ def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
         mentions, start = [inner], _after(board, index, start)  # "UN chief" is an entry of its own
     if COUNTERPART in classes:
         mentions = [one for one in mentions if one.entities[0].type != PERSON]
-    owners = _owners(board, mentions)
+    owners, named = _owners(board, mentions), mentions[-1] if mentions else None
     if not owners:
-        owners = _behind(board, index, head, classes)
+        owners, named = _behind(board, index, head, classes)
+    if title and OFFICE not in classes:  # "top US diplomat"
+        words = " ".join(board.lemmas[index][token] for token in (*title, *range(start, head + 1)))
+        classes |= board.classes(words)
     return Phrase(
         head=head,
         start=start,
@@ -76,6 +83,7 @@ def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
         classes=classes,
         owners=owners,
         possessor=mentions[-1] if mentions else None,
+        named=named,
         determiner=determiner,
         former=any(_is_former(board, index, token) for token in range(left, start)),
         title=(*title, *range(start, head + 1)),
@@ -200,8 +208,10 @@ def owner_of(board: Board, entity: Entity) -> Entity | None:
     return board.state_of(entity) if entity.type in {PERSON, PLACE} else entity
 
 
-def _behind(board: Board, index: int, head: int, classes: frozenset[str]) -> tuple[Entity, ...]:
-    """Owners in "ministry of foreign affairs of Peru", "officials in Ankara"."""
+def _behind(
+    board: Board, index: int, head: int, classes: frozenset[str]
+) -> tuple[tuple[Entity, ...], Mention | None]:
+    """Owners and who names them in "ministry of foreign affairs of Peru", "officials in Ankara"."""
     for mention, preposition in _complements(board, index, head):
         if preposition in OF:
             owners = _owners(board, [mention])
@@ -211,8 +221,8 @@ def _behind(board: Board, index: int, head: int, classes: frozenset[str]) -> tup
         else:
             continue
         if owners:
-            return owners
-    return ()
+            return owners, mention
+    return (), None
 
 
 def _seat(mention: Mention) -> tuple[Entity, ...]:

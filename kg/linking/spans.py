@@ -23,6 +23,7 @@ def name_spans(board: Board, index: int, hits: Sequence[Hit]) -> list[range]:
     sentence = board.sentences[index]
     starts = {hit.start: hit for hit in hits}
     found = [
+        *_public(board, index, starts),
         *_recognised(board, index, starts),
         *_titled(board, index, starts),
         *_set_off(board, index, starts),
@@ -32,6 +33,23 @@ def name_spans(board: Board, index: int, hits: Sequence[Hit]) -> list[range]:
         if span and (not kept or span.start >= kept[-1].stop) and _is_namelike(sentence, span):
             kept.append(span)
     return kept
+
+
+def _public(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
+    """Names of persons that the gazetteer knows, run on to the whole name."""
+    sentence, token = board.sentences[index], 0
+    while token < len(sentence):
+        found = None
+        if sentence.forms[token][:1].isupper() and sentence.upos[token] != "VERB":
+            found = board.gazetteer.match_person(sentence.forms, token)
+        if found and (hit := hits.get(token)) and hit.end >= found[0]:
+            found = None
+        if found:
+            yield range(
+                _backwards(board, index, token, hits),
+                max(found[0], _run(board, index, token, hits)),
+            )
+        token = found[0] if found else token + 1
 
 
 def _is_namelike(sentence: Sentence, span: range) -> bool:

@@ -24,6 +24,7 @@ _LONGEST = 4  # words of a state's name that are looked at in front of a body
 _STATE = "dip:State"
 _PLACE = "dip:Place"
 _PERSON = "dip:Person"
+_POST = "dip:Position"
 
 
 def shipped() -> tuple[Path, ...]:
@@ -102,6 +103,20 @@ class Gazetteer:
         found = self._persons.longest(forms, start)
         return (found[0], found[1][0]) if found and len(found[1]) == 1 else None
 
+    def person(self, name: str) -> Entity | None:
+        """The person whose whole name this is, middle names and initials apart, or None."""
+        words = name.split()
+        shorter = [words, [words[0], words[-1]]] if len(words) > 1 else [words]
+        for forms in shorter:
+            found = self.match_person(forms, 0)
+            if found and found[0] == len(forms):
+                return found[1]
+        return None
+
+    def post(self, title: str) -> Entity | None:
+        """The office that goes by this title among others: "top diplomat" is a foreign minister."""
+        return self._posts.get(_plain(title))
+
     def entity(self, id: str) -> Entity | None:  # noqa: A002 -- the name of Entity's own attribute
         """The entity with this identifier, e.g. `russia`."""
         return self._entities.get(id)
@@ -175,6 +190,15 @@ class Gazetteer:
         return _nominals(self.descriptions, self._entities)
 
     @cached_property
+    def _posts(self) -> dict[str, Entity]:
+        return {
+            _plain(name): self._entities[one.id]
+            for one in self.descriptions.entities.values()
+            if one.type == _POST
+            for name in one.names
+        }
+
+    @cached_property
     def _facts(self) -> tuple[tuple[Entity, str, Entity], ...]:
         return _facts(self.descriptions, self._entities)
 
@@ -235,7 +259,7 @@ def _names(
     rows = [
         (phrase in one.text("ambiguous"), rank, phrase, name)
         for one in found.values()
-        if one.type != _PERSON
+        if one.type not in {_PERSON, _POST}
         for rank, phrase, name in _names_of(one, entities, cities)
     ]
     rows.sort(key=lambda row: row[:2])

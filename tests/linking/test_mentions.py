@@ -170,7 +170,7 @@ def test_an_apposition_lets_the_office_stand_for_the_person() -> None:
     """
     assert mentions(block)[1] == "The Polish premier = Donald Tusk (apposition)"
     assert relations(block) == [
-        "dip:holdsPosition: subject Donald Tusk | object premier | of Poland"
+        "dip:holdsPosition: subject Donald Tusk | object prime minister | of Poland"
     ]
 
 
