@@ -109,7 +109,8 @@ dip:RequestingCue a dip:Cue ; dip:contentFactuality dip:Requested ; dip:speaks t
   lex:en "to demand", "to urge", "to call for", "demand [noun]" .
 dip:ObligationCue a dip:Cue ; dip:contentFactuality dip:Requested ; lex:en "must", "should" .
 dip:RefusingCue a dip:Cue ; dip:contentNegated true ;
-  lex:en "to refuse", "to fail", "to rule+out", "without", "instead of", "refusal [noun]", "unable [adjective]" .
+  lex:en "to refuse", "to fail", "to rule+out", "without", "instead of", "refusal [noun]",
+    "unable [adjective]" .
 dip:ThreateningCue a dip:Cue ; dip:contentFactuality dip:Possible ; dip:speaks true ;
   lex:en "to threaten", "threat [noun]" .
 dip:HedgingCue a dip:Cue ; dip:contentFactuality dip:Alleged ; lex:en "reportedly",

@@ -438,6 +438,126 @@ from interpretation_samples import interpret, told
             [],
             id="a speech act needs a speaker that is known",
         ),
+        pytest.param(
+            """
+            1 Chad     Chad   PROPN NNP _ 2 nsubj
+            2 expelled expel  VERB  VBD _ 0 ROOT
+            3 41       41     NUM   CD  _ 2 dobj
+            4 of       of     ADP   IN  _ 3 prep
+            5 Norway   Norway PROPN NNP _ 7 poss
+            6 's       's     PART  POS _ 5 case
+            7 envoys   envoy  NOUN  NNS _ 4 pobj
+            8 .        .      PUNCT .   _ 2 punct
+            """,
+            "envoys~Norway",
+            ["Expulsion: Chad → Norway, actual, 41"],
+            id="a number of somebody's envoys counts",
+        ),
+        pytest.param(
+            """
+            1 Chad     Chad   PROPN NNP _ 2 nsubj
+            2 expelled expel  VERB  VBD _ 0 ROOT
+            3 one      one    NUM   CD  _ 2 dobj
+            4 of       of     ADP   IN  _ 3 prep
+            5 Norway   Norway PROPN NNP _ 7 poss
+            6 's       's     PART  POS _ 5 case
+            7 envoys   envoy  NOUN  NNS _ 4 pobj
+            8 .        .      PUNCT .   _ 2 punct
+            """,
+            "envoys~Norway",
+            ["Expulsion: Chad → Norway, actual"],
+            id="one of several is no count",
+        ),
+        pytest.param(
+            """
+            1  Most      Most      ADJ   JJS _ 7 nsubjpass
+            2  of        of        ADP   IN  _ 1 prep
+            3  the       the       DET   DT  _ 5 det
+            4  Norwegian norwegian ADJ   JJ  _ 5 amod
+            5  envoys    envoy     NOUN  NNS _ 2 pobj
+            6  were      be        AUX   VBD _ 7 auxpass
+            7  expelled  expel     VERB  VBN _ 0 ROOT
+            8  by        by        ADP   IN  _ 7 agent
+            9  Chad      Chad      PROPN NNP _ 8 pobj
+            10 .         .         PUNCT .   _ 7 punct
+            """,
+            "envoys~Norway",
+            ["Expulsion: Chad → Norway, actual"],
+            id="most of them are theirs",
+        ),
+        pytest.param(
+            """
+            1 The       the       DET   DT  _ 3 det
+            2 Norwegian norwegian ADJ   JJ  _ 3 amod
+            3 envoys    envoy     NOUN  NNS _ 7 nsubj
+            4 expelled  expel     VERB  VBN _ 3 acl
+            5 by        by        ADP   IN  _ 4 agent
+            6 Chad      Chad      PROPN NNP _ 5 pobj
+            7 returned  return    VERB  VBD _ 0 ROOT
+            8 .         .         PUNCT .   _ 7 punct
+            """,
+            "envoys~Norway",
+            ["Expulsion: Chad → Norway, actual"],
+            id="a participle behind its noun is done to the noun",
+        ),
+        pytest.param(
+            """
+            1 Lavrov Lavrov PROPN NNP _ 2 nsubj
+            2 met    meet   VERB  VBD _ 0 ROOT
+            3 Norway Norway PROPN NNP _ 2 dobj
+            4 .      .      PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Meeting: Lavrov + Norway → -, actual"],
+            id="a person acts for himself",
+        ),
+        pytest.param(
+            """
+            1  Norway    Norway    PROPN NNP _ 3  poss
+            2  's        's        PART  POS _ 1  case
+            3  recall    recall    NOUN  NN  _ 4  nsubj
+            4  surprised surprise  VERB  VBD _ 0  ROOT
+            5  Norway    Norway    PROPN NNP _ 4  dobj
+            6  ,         ,         PUNCT ,   _ 4  punct
+            7  and       and       CCONJ CC  _ 4  cc
+            8  Norway    Norway    PROPN NNP _ 9  nsubj
+            9  expelled  expel     VERB  VBD _ 4  conj
+            10 Norwegian norwegian ADJ   JJ  _ 11 amod
+            11 envoys    envoy     NOUN  NNS _ 9  dobj
+            12 .         .         PUNCT .   _ 9  punct
+            """,
+            "envoys~Norway",
+            ["Expulsion: Norway → -, actual"],
+            id="nobody does it to himself",
+        ),
+        pytest.param(
+            """
+            1 Chad      Chad      PROPN NNP _ 2 nsubj
+            2 began     begin     VERB  VBD _ 0 ROOT
+            3 expelling expel     VERB  VBG _ 2 xcomp
+            4 Norwegian norwegian ADJ   JJ  _ 5 amod
+            5 envoys    envoy     NOUN  NNS _ 3 dobj
+            6 .         .         PUNCT .   _ 2 punct
+            """,
+            "envoys~Norway",
+            ["Expulsion: Chad → Norway, actual"],
+            id="a gerund behind its verb shares the subject",
+        ),
+        pytest.param(
+            """
+            1 Norway    Norway PROPN NNP _ 2 nsubj
+            2 accused   accuse VERB  VBD _ 0 ROOT
+            3 Chad      Chad   PROPN NNP _ 2 dobj
+            4 of        of     ADP   IN  _ 2 prep
+            5 expelling expel  VERB  VBG _ 4 pcomp
+            6 Omani     Omani  PROPN NNP _ 7 compound
+            7 envoys    envoy  NOUN  NNS _ 5 dobj
+            8 .         .      PUNCT .   _ 2 punct
+            """,
+            "envoys~Oman",
+            ["Accusation: Norway → Chad, actual", "Expulsion: Chad → Oman, alleged, by Norway"],
+            id="a gerund behind its object is the object's",
+        ),
     ],
 )
 def test_who_does_what_to_whom(block: str, links: str, expected: list[str]) -> None:
