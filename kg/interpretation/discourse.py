@@ -21,6 +21,8 @@ POINTING = frozenset(
 )
 SPEECH = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
+CONTACT = "dip:ContactEvent"
+BLAMING = frozenset({"for", "over", "on", "of"})
 MEDIATION = "dip:Mediation"
 BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent")
 PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
@@ -68,7 +70,10 @@ class Discourse:
             _act(match, fillers) for match, fillers in drafts if match.frame.type != STATEMENT
         ]
         self.acts.sort(key=lambda act: (act.sentence, act.head))
-        known = [(match, self._recalled(match, fillers)) for match, fillers in drafts]
+        known = [
+            (match, self._recalled(match, self._done_by(match, fillers, drafts)))
+            for match, fillers in drafts
+        ]
         deeds = [(match, self._between(match, fillers)) for match, fillers in known]
         return [
             (match, self._spoken(match, fillers, deeds, propositions)) for match, fillers in deeds
@@ -83,6 +88,55 @@ class Discourse:
                 if found:
                     entities = tuple(state_of(actor.entity) for actor in found)
                     yield Act(each.sentence.index, each.head, entities)
+
+    def _done_by(
+        self, match: Match, fillers: tuple[Filler, ...], drafts: Sequence[Draft]
+    ) -> tuple[Filler, ...]:
+        """The doer or the victim that another event tells of.
+
+        Who releases somebody held him; who is punished for spying spied on the punisher; who
+        used a visit was the visitor.
+        """
+        roles = {each.role for each in fillers if each.entity}
+        if "agent" not in roles and not any(each.role == "agent" for each in fillers):
+            doers = self._holders(match, fillers) or self._visitors(match)
+            return (*(_filler_of(match, each, "agent", "like") for each in doers), *fillers)
+        if "recipient" not in roles:
+            victims = self._punishers(match, fillers, drafts)
+            return (*fillers, *(_filler_of(match, each, "recipient", "like") for each in victims))
+        return fillers
+
+    def _holders(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Entity, ...]:
+        undone = self.vocabulary.undoes(match.frame.type)
+        whom = {each.entity.id for each in fillers if each.role == "recipient" and each.entity}
+        before = [
+            act
+            for act in self.acts
+            if act.kind == undone and act.agents and whom & {each.id for each in act.recipients}
+        ]
+        return before[-1].agents if before else ()
+
+    def _visitors(self, match: Match) -> tuple[Entity, ...]:
+        kind = match.frame.type
+        nominal = match.proposition.construction == "nominal"
+        if not nominal or not self.vocabulary.is_subclass(kind, CONTACT):
+            return ()
+        for step in match.proposition.embeddings:
+            if step.pos == "verb" and step.relation in {"dobj", "pobj"} and step.subject:
+                actors = self.actors.of(match.proposition.sentence, step.subject)
+                return tuple(actor.entity for actor in actors if not actor.affiliated)
+        return ()
+
+    def _punishers(
+        self, match: Match, fillers: tuple[Filler, ...], drafts: Sequence[Draft]
+    ) -> tuple[Entity, ...]:
+        above = {step.head for step in match.proposition.embeddings if step.marker in BLAMING}
+        acting = _acting(fillers)
+        for other, theirs in drafts:
+            punished = self.vocabulary.owner(other.frame.type) == "recipient"
+            if other.proposition.head in above and punished:
+                return _others(_act(other, theirs).agents, acting)
+        return ()
 
     def _recalled(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
         """An event that names nobody: the parties around it, or those of its like before."""

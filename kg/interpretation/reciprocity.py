@@ -7,7 +7,7 @@ from kg.interpretation.matching import Match
 from kg.model import Argument, Filler, Sentence
 
 AIMED = ("recipient", "patient")
-EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+EACH_OTHER = frozenset({("each", "other"), ("one", "another"), ("the", "other")})
 PAIR = 2
 
 

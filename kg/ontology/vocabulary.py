@@ -40,6 +40,7 @@ class Concept:
         worded: whether it has English words of its own (`lex:en`).
         effect: what an event of this class, or this cue, does to its content.
         owner: role of whoever the patient belongs to ("recalled its envoy": agent).
+        undoes: class of the events that an event of this class ends (release: detention).
         codes: own (scheme, code) pairs, not those of superclasses.
         modal_codes: own (factuality, scheme, code) triples: how an act is coded that has not
             (yet) been done.
@@ -57,6 +58,7 @@ class Concept:
     direct: str | None = None
     requires: tuple[str, ...] = ()
     owner: str | None = None
+    undoes: str | None = None
     worded: bool = False
     effect: Effect | None = None
     codes: tuple[tuple[str, str], ...] = ()
@@ -168,6 +170,10 @@ class Vocabulary:
         """The role that whoever the patient belongs to plays: its own, or a superclass's."""
         return next((c.owner for c in self._concepts(curie) if c.owner), None)
 
+    def undoes(self, curie: str) -> str | None:
+        """The class of events that it ends, by the same actor: its own, or a superclass's."""
+        return next((c.undoes for c in self._concepts(curie) if c.undoes), None)
+
     def content(self, curie: str) -> Effect | None:
         """What an event of this class, or a cue, does to the clause that it governs."""
         return next((c.effect for c in self._concepts(curie) if c.effect), None)
@@ -221,6 +227,7 @@ def _concept(file: Triples, subject: str, names: Names) -> Concept:
         direct=next(iter(curies(DIP + "directProperty")), None),
         requires=tuple(split(curie)[1] for curie in curies(DIP + "requires")),
         owner=next((split(curie)[1] for curie in curies(DIP + "patientBelongsTo")), None),
+        undoes=next(iter(curies(DIP + "undoes")), None),
         worded=bool(file.objects(subject, LEX + "en")),
         effect=_effect(file, subject),
         codes=_codes(file, subject, _MATCHES),
@@ -246,6 +253,7 @@ def _merged(first: Concept, second: Concept) -> Concept:
         direct=second.direct or first.direct,
         requires=_union(first.requires, second.requires),
         owner=second.owner or first.owner,
+        undoes=second.undoes or first.undoes,
         worded=first.worded or second.worded,
         effect=second.effect or first.effect,
         codes=tuple({**dict(first.codes), **dict(second.codes)}.items()),
