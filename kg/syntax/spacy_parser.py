@@ -164,6 +164,16 @@ def _cuts(doc: "Doc", *, whole: bool) -> Iterator[list[int]]:
             yield kept
 
 
+def sentences_of(doc: "Doc") -> Iterator[tuple[list[int], Sentence]]:
+    """Each sentence of a parsed `doc`, with the index in `doc` of every token of it.
+
+    Spans count code points of `doc.text`; the whole is one paragraph.
+    """
+    columns = _Columns(doc, 0)
+    for number, tokens in enumerate(_cuts(doc, whole=False)):
+        yield tokens, columns.cut(tokens, number, 0, doc.text)
+
+
 class _Columns:
     """The columns of one parsed chunk, read once and cut into sentences."""
 
