@@ -66,9 +66,8 @@ class Reading:
         factuality, negated = self.factuality, self.negated
         if effect.factuality and STRENGTH[effect.factuality] > STRENGTH[factuality]:
             factuality = effect.factuality
-        if effect.cue == FACTIVE and governor_negated:  # "there is no truth to", "did not confirm"
-            factuality = max(factuality, Factuality.POSSIBLE, key=STRENGTH.__getitem__)
-        elif effect.negates and governor_negated:  # "did not rule out"
+        if governor_negated and (effect.negates or effect.cue == FACTIVE):
+            # "did not rule out", "did not confirm", "there is no truth to"
             factuality = max(factuality, Factuality.POSSIBLE, key=STRENGTH.__getitem__)
         elif effect.negates or (governor_negated and not effect.speaks and effect.factuality):
             negated = not negated if effect.negates else True

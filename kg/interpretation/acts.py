@@ -1,0 +1,81 @@
+"""Who did what so far: acts, and the fillers that are inferred from them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.interpretation.matching import Match
+from kg.model import Argument, Entity, Filler, Function, Sentence
+
+ABOUT = ("topic", "patient", "content", "recipient", "reason")
+PAIR = 2
+POINTING = frozenset(
+    {"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"}
+)
+REACH = 4  # sentences looked back
+Draft = tuple[Match, tuple[Filler, ...]]
+"""A match with its roles as far as they are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Somebody did something: an event, or (weakly) any clause with an actor as its subject."""
+
+    sentence: int
+    head: int
+    agents: tuple[Entity, ...]
+    recipients: tuple[Entity, ...] = ()
+    kind: str = ""
+
+    @property
+    def event(self) -> bool:
+        """Whether the ontology knows what was done."""
+        return bool(self.kind)
+
+
+def act_of(match: Match, fillers: Iterable[Filler]) -> Act:
+    """The event that a match with these roles states."""
+
+    def entities(role: str) -> tuple[Entity, ...]:
+        return tuple(each.entity for each in fillers if each.role == role and each.entity)
+
+    index, head = match.proposition.sentence.index, match.proposition.head
+    return Act(index, head, entities("agent"), entities("recipient"), match.frame.type)
+
+
+def acting_of(fillers: Iterable[Filler]) -> set[str]:
+    """Ids of the agents, and of the states they act for."""
+    entities = [each.entity for each in fillers if each.role == "agent" and each.entity]
+    return {each.id for each in entities} | {each.state.id for each in entities if each.state}
+
+
+def others(entities: Sequence[Entity], acting: set[str]) -> tuple[Entity, ...]:
+    """Entities that are not acting themselves, nor for who is."""
+    return tuple(
+        each
+        for each in entities
+        if each.id not in acting and not (each.state and each.state.id in acting)
+    )
+
+
+def is_pointing(sentence: Sentence, argument: Argument) -> bool:
+    """Whether a phrase points to what was told: a definite noun, a pronoun or a clause."""
+    if argument.function is Function.CLAUSE or sentence.upos[argument.head] == "PRON":
+        return True
+    before = sentence.dependents(argument.head, "det", "poss")
+    return any(sentence.forms[token].lower() in POINTING for token in before)
+
+
+def inferred(match: Match, entity: Entity, role: str, rule: str) -> Filler:
+    """An inferred participant; its words are those of the event itself."""
+    sentence, head = match.proposition.sentence, match.proposition.head
+    span = sentence.span_of([head])
+    return Filler(role, sentence.quote(span), span, entity, rule)
+
+
+def inferred_recipients(match: Match, entities: Iterable[Entity], rule: str) -> list[Filler]:
+    """Recipients whose words are those of the act's topic, when it has one."""
+    bound = match.bound(*ABOUT)
+    sentence = match.proposition.sentence
+    span = sentence.span_of(bound[0].tokens) if bound else None
+    text = sentence.quote(span) if span else ""
+    return [Filler("recipient", text, span, each, rule) for each in entities]

@@ -1,0 +1,196 @@
+"""Whom an act is aimed at when its own clause does not say.
+
+An act of speech is aimed at whoever does what it is about, in its own content or before it
+("Beijing rejected the complaint"); an act between two states is aimed at the only other one
+that the text is about. Where two would fit, none is taken.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from kg.interpretation.actors import Actors, state_of
+from kg.interpretation.acts import (
+    ABOUT,
+    PAIR,
+    REACH,
+    Act,
+    Draft,
+    act_of,
+    acting_of,
+    inferred_recipients,
+    is_pointing,
+    others,
+)
+from kg.interpretation.matching import Match
+from kg.model import Filler, Function, Proposition
+from kg.ontology.vocabulary import Vocabulary
+
+SPEECH = "dip:SpeechAct"
+STATEMENT = "dip:Statement"
+MEDIATION = "dip:Mediation"
+BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent")
+PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
+KindsOf = Callable[[str], frozenset[str]]
+
+
+class Aims:
+    """Finds the recipients that the text around an act gives.
+
+    Args:
+        actors: what linking found.
+        vocabulary: which classes are acts of speech, which are between states.
+        kinds_of: event classes that a noun (lower-case lemma) may name.
+        acts: everything told so far, in order; it grows while the document is read.
+    """
+
+    def __init__(
+        self, actors: Actors, vocabulary: Vocabulary, kinds_of: KindsOf, acts: list[Act]
+    ) -> None:
+        self.actors = actors
+        self.vocabulary = vocabulary
+        self.kinds_of = kinds_of
+        self.acts = acts
+
+    def between(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+        """An act between states: the only other party."""
+        kind = match.frame.type
+        if self.vocabulary.is_subclass(kind, MEDIATION):
+            return self._aimed(match, fillers, self._two_sides)
+        if not any(self.vocabulary.is_subclass(kind, each) for each in BILATERAL):
+            return fillers
+        return self._aimed(match, fillers, self._other_party)
+
+    def spoken(
+        self,
+        match: Match,
+        fillers: tuple[Filler, ...],
+        drafts: Sequence[Draft],
+        propositions: Sequence[Proposition],
+    ) -> tuple[Filler, ...]:
+        """An act of speech: whoever does what it is about, or whom it answers."""
+        kind = match.frame.type
+        if kind == STATEMENT or not self.vocabulary.is_subclass(kind, SPEECH):
+            return fillers
+
+        doers = self._doers(match, acting_of(fillers), drafts)
+        if doers:
+            return (*(each for each in fillers if each.role != "recipient"), *doers)
+
+        def find(match: Match, acting: set[str]) -> list[Filler]:
+            return (
+                self._content(match, acting, drafts)
+                or self._subject_below(match, acting, propositions)
+                or self._answered(match, acting)
+            )
+
+        return self._aimed(match, fillers, find)
+
+    def _aimed(
+        self,
+        match: Match,
+        fillers: tuple[Filler, ...],
+        find: Callable[[Match, set[str]], list[Filler]],
+    ) -> tuple[Filler, ...]:
+        named = any(each.role == "recipient" and each.entity for each in fillers)
+        acting = acting_of(fillers)
+        if named or not acting or self.vocabulary.is_symmetric(match.frame.type):
+            return fillers
+        found = find(match, acting)
+        return (*(f for f in fillers if f.role != "recipient" or not found), *found)
+
+    def _doers(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
+        """Who did what the act names: "condemned Iran's attack on Iraq" is aimed at Iran."""
+        sentence = match.proposition.sentence
+        about = match.bound("recipient", "topic", "patient")
+        if any(self.actors.of(sentence, argument) for argument in about):
+            return []
+        heads = {argument.head for argument in about}
+        for other, fillers in drafts:
+            found = others(act_of(other, fillers).agents, acting)
+            if found and other.proposition.head in heads:
+                return inferred_recipients(match, found, "content")
+        return []
+
+    def _two_sides(self, match: Match, acting: set[str]) -> list[Filler]:
+        """Whom a mediator brings together: the two parties just told of."""
+        place = match.proposition.sentence.index, match.proposition.head
+        for act in reversed(self.acts):
+            if (act.sentence, act.head) >= place or place[0] - act.sentence > REACH:
+                continue
+            parties = others(tuple(dict.fromkeys([*act.agents, *act.recipients])), acting)
+            if len(parties) == PAIR:
+                return inferred_recipients(match, parties, "context")
+        return []
+
+    def _other_party(self, match: Match, acting: set[str]) -> list[Filler]:
+        """The only other state or organisation around: in the sentence, else just before it."""
+        sentence = match.proposition.sentence
+        end = sentence.starts[match.proposition.head]
+        for reach in range(REACH + 1):
+            parties = self.actors.parties(range(sentence.index - reach, sentence.index + 1), end)
+            kept = {
+                each.id: each
+                for each in parties
+                if any(self.vocabulary.is_subclass(each.type, kind) for kind in PARTIES)
+            }
+            found = others(tuple(kept.values()), acting)
+            if found:
+                return inferred_recipients(match, found, "context") if len(found) == 1 else []
+        return []
+
+    def _content(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
+        """Who does what is demanded or alleged, else whom it is done to."""
+        head = match.proposition.head
+        below = [
+            act_of(other, fillers)
+            for other, fillers in drafts
+            if head in [step.head for step in other.proposition.embeddings]
+        ]
+        for act in below:
+            for entities in (act.agents, act.recipients):
+                if found := others(entities, acting):
+                    return inferred_recipients(match, found, "content")
+        return []
+
+    def _subject_below(
+        self, match: Match, acting: set[str], propositions: Iterable[Proposition]
+    ) -> list[Filler]:
+        """Who is to do or did what is said, when the ontology has no word for it."""
+        for each in propositions:
+            if each.embeddings[:1] and each.embeddings[0].head == match.proposition.head:
+                for subject in each.having(Function.SUBJECT):
+                    actors = self.actors.of(each.sentence, subject)
+                    found = others([state_of(actor.entity) for actor in actors], acting)
+                    if found:
+                        return inferred_recipients(match, found, "content")
+        return []
+
+    def _answered(self, match: Match, acting: set[str]) -> list[Filler]:
+        """Who did what a definite noun, a pronoun or the content points back to."""
+        place = match.proposition.sentence.index, match.proposition.head
+        before = [act for act in self.acts if (act.sentence, act.head) < place]
+        answered = [act for act in before if others(act.agents, acting)]
+        kinds = self._named_kinds(match)
+        same = [act for act in answered if act.kind in kinds]
+        near = [act for act in answered if place[0] - act.sentence <= REACH]
+        events = [act for act in near if act.event]
+        aimed = [act for act in events if {each.id for each in act.recipients} & acting]
+        deeds = [act for act in events if not self.vocabulary.is_subclass(act.kind, SPEECH)]
+        pointing = self._points(match)
+        for acts in (same, aimed, deeds, events, near if pointing else []):
+            if acts:
+                return inferred_recipients(match, others(acts[-1].agents, acting), "pointer")
+        return []
+
+    def _named_kinds(self, match: Match) -> frozenset[str]:
+        """Classes of the event that the act is about: "condemned the expulsion"."""
+        sentence = match.proposition.sentence
+        kinds: frozenset[str] = frozenset()
+        for argument in match.bound(*ABOUT):
+            if argument.function is not Function.CLAUSE:
+                kinds |= self.kinds_of(sentence.lemmas[argument.head].lower())
+        return kinds
+
+    def _points(self, match: Match) -> bool:
+        sentence = match.proposition.sentence
+        bound = match.bound(*ABOUT)
+        return not bound or any(is_pointing(sentence, argument) for argument in bound)

@@ -1,0 +1,120 @@
+"""Events that follow others: their doers and victims are told by what went before."""
+
+from collections.abc import Sequence
+
+from kg.interpretation.actors import Actors
+from kg.interpretation.acts import (
+    PAIR,
+    REACH,
+    Act,
+    Draft,
+    act_of,
+    acting_of,
+    inferred,
+    is_pointing,
+    others,
+)
+from kg.interpretation.matching import Match
+from kg.model import Entity, Filler
+from kg.ontology.vocabulary import Vocabulary
+
+CONTACT = "dip:ContactEvent"
+BLAMING = frozenset({"for", "over", "on", "of"})
+
+
+class Sequels:
+    """Fills in who did it, or to whom, from earlier events and from the clause above.
+
+    Args:
+        actors: what linking found.
+        vocabulary: which class undoes which, whose the patient is.
+        acts: everything told so far, in order; it grows while the document is read.
+    """
+
+    def __init__(self, actors: Actors, vocabulary: Vocabulary, acts: list[Act]) -> None:
+        self.actors = actors
+        self.vocabulary = vocabulary
+        self.acts = acts
+
+    def done_by(
+        self, match: Match, fillers: tuple[Filler, ...], drafts: Sequence[Draft]
+    ) -> tuple[Filler, ...]:
+        """The doer or the victim that another event tells of.
+
+        Who releases somebody held him; who is punished for spying spied on the punisher; who
+        used a visit was the visitor.
+        """
+        roles = {each.role for each in fillers if each.entity}
+        if "agent" not in roles and not any(each.role == "agent" for each in fillers):
+            doers = self._holders(match, fillers) or self._visitors(match)
+            return (*(inferred(match, each, "agent", "like") for each in doers), *fillers)
+        if "recipient" not in roles:
+            victims = self._punishers(match, fillers, drafts)
+            return (*fillers, *(inferred(match, each, "recipient", "like") for each in victims))
+        return fillers
+
+    def _holders(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Entity, ...]:
+        undone = self.vocabulary.undoes(match.frame.type)
+        whom = {each.entity.id for each in fillers if each.role == "recipient" and each.entity}
+        before = [
+            act
+            for act in self.acts
+            if act.kind == undone and act.agents and whom & {each.id for each in act.recipients}
+        ]
+        return before[-1].agents if before else ()
+
+    def _visitors(self, match: Match) -> tuple[Entity, ...]:
+        kind = match.frame.type
+        nominal = match.proposition.construction == "nominal"
+        if not nominal or not self.vocabulary.is_subclass(kind, CONTACT):
+            return ()
+        for step in match.proposition.embeddings:
+            if step.pos == "verb" and step.relation in {"dobj", "pobj"} and step.subject:
+                actors = self.actors.of(match.proposition.sentence, step.subject)
+                return tuple(actor.entity for actor in actors if not actor.affiliated)
+        return ()
+
+    def _punishers(
+        self, match: Match, fillers: tuple[Filler, ...], drafts: Sequence[Draft]
+    ) -> tuple[Entity, ...]:
+        above = {step.head for step in match.proposition.embeddings if step.marker in BLAMING}
+        acting = acting_of(fillers)
+        for other, theirs in drafts:
+            punished = self.vocabulary.owner(other.frame.type) == "recipient"
+            if other.proposition.head in above and punished:
+                return others(act_of(other, theirs).agents, acting)
+        return ()
+
+    def recalled(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+        """An event that names nobody: the parties around it, or those of its like before."""
+        if any(each.entity for each in fillers if each.role in {"agent", "recipient"}):
+            return fillers
+        place = match.proposition.sentence.index, match.proposition.head
+        before = [act for act in self.acts if (act.sentence, act.head) < place and act.event]
+        if self.vocabulary.is_symmetric(match.frame.type):
+            return self._among(match, fillers, before)
+        like = [act for act in before if act.kind == match.frame.type and act.agents]
+        patients = match.bound("patient")
+        sentence = match.proposition.sentence
+        if not like or not patients or not is_pointing(sentence, patients[0]):
+            return fillers
+        others = [each for each in fillers if each.role not in {"agent", "recipient"}]
+        return (
+            *(inferred(match, each, "agent", "like") for each in like[-1].agents),
+            *(inferred(match, each, "recipient", "like") for each in like[-1].recipients),
+            *others,
+        )
+
+    def _among(
+        self, match: Match, fillers: tuple[Filler, ...], before: Sequence[Act]
+    ) -> tuple[Filler, ...]:
+        """Talks, deals and truces without names are those of the two sides just told of."""
+        sentence = match.proposition.sentence
+        for act in reversed(before):
+            if sentence.index - act.sentence > REACH:
+                break
+            parties = list(dict.fromkeys([*act.agents, *act.recipients]))
+            if len(parties) == PAIR:
+                others = [each for each in fillers if each.role != "agent"]
+                return (*(inferred(match, each, "agent", "context") for each in parties), *others)
+        return fillers
