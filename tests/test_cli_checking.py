@@ -111,3 +111,50 @@ def test_a_graph_judges_itself(graph: kg.Graph) -> None:
     assert graph.verify().ok
     assert graph.validate().ok
     assert graph.quarantine() == []
+
+
+@pytest.fixture
+def corrected(brief: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """A graph, and the graph of the same brief with another number in it."""
+    stores = tmp_path / "before", tmp_path / "after"
+    kg.build(brief, store=stores[0]).close()
+    text = brief.read_text(encoding="utf-8").replace("two", "three")
+    brief.write_text(text, encoding="utf-8")
+    kg.build(brief, store=stores[1]).close()
+    return stores
+
+
+def test_diff_of_equal_graphs_is_silent(command: Command, seeded: Path) -> None:
+    found = command("diff", seeded, seeded)
+    assert (found.code, found.out, found.err) == (0, "", "")
+
+
+def test_diff_speaks_of_events(command: Command, corrected: tuple[Path, Path]) -> None:
+    found = command("diff", *corrected)
+    assert found.code == 1
+    assert "~ document brief: text changed\n" in found.out
+    assert (
+        "~ Expulsion by Russia of Germany, 20 Dec 2021: quantity changed from 2 to 3" in found.out
+    )
+
+
+def test_diff_writes_json_and_a_patch(command: Command, corrected: tuple[Path, Path]) -> None:
+    value = json.loads(command("diff", *corrected, "--format", "json").out)
+    lines = command("diff", *corrected, "--format", "patch").out.splitlines()
+    assert {change["sign"] for change in value["changes"]} == {"~"}
+    assert (lines[0], lines[-1]) == ("TX .", "TC .")
+    assert len(lines) - 2 == sum(value["triples"].values())
+
+
+def test_diff_of_a_graph_that_is_not_there_is_a_wrong_command(
+    command: Command, seeded: Path, tmp_path: Path
+) -> None:
+    found = command("diff", seeded, tmp_path / "none")
+    assert (found.code, found.out) == (2, "")
+    assert "there is no store" in found.err
+
+
+def test_graphs_tell_their_difference(graph: kg.Graph, seeded: Path) -> None:
+    assert graph.diff(seeded).equal
+    with kg.open(seeded) as other:
+        assert graph.diff(other).changes == ()

@@ -32,6 +32,7 @@ for verb in (
     building.remove,
     checking.verify,
     checking.validate,
+    checking.diff,
 ):
     app.command()(verb)
 app.command("eval")(evaluating.evaluate)

@@ -1,4 +1,4 @@
-"""`kg verify` and `kg validate`: judging a graph; exit code 1 when the answer is no."""
+"""`kg verify`, `kg validate` and `kg diff`: judging graphs; exit code 1 when the answer is no."""
 
 import json
 from dataclasses import asdict
@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kg.cli.console import plain, say, settings_of
+from kg.cli.console import emit, plain, say, settings_of
 from kg.cli.options import AsJson, Store
 
 NO = 1
@@ -20,6 +20,14 @@ class Engine(StrEnum):
     KG = "kg"
     PYRUDOF = "pyrudof"
     PYSHACL = "pyshacl"
+
+
+class DiffFormat(StrEnum):
+    """How differences are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    PATCH = "patch"
 
 
 def verify(context: typer.Context, *, store: Store, as_json: AsJson = False) -> None:
@@ -66,6 +74,35 @@ def validate(
         broken = _count(len(found.violations), "violation") if found.violations else "all in shape"
         say(f"{_count(found.triples, 'triple')} judged by {found.engine}: {broken}")
     if not found.ok:
+        raise typer.Exit(NO)
+
+
+def diff(
+    context: typer.Context,
+    before: Annotated[Path, typer.Argument(metavar="A", help="Directory of a graph.")],
+    after: Annotated[Path, typer.Argument(metavar="B", help="Directory of another.")],
+    *,
+    format_: Annotated[
+        DiffFormat, typer.Option("--format", help="Events as text or JSON, or an RDF patch.")
+    ] = DiffFormat.TEXT,
+) -> None:
+    """Tell what has to change in one graph to make it another."""
+    from kg.graph import Graph
+
+    with Graph(before, settings=settings_of(context)).checked() as graph:
+        found = graph.diff(after)
+    match format_:
+        case DiffFormat.JSON:
+            _say_json(found.as_json())
+        case DiffFormat.PATCH:
+            emit(found.patch.serialize())
+        case DiffFormat.TEXT:
+            for change in found.changes:
+                say(plain(str(change)))
+            if found.patch and not found.changes:
+                added, removed = len(found.patch.added), len(found.patch.removed)
+                say(f"~ {_count(added, 'triple')} added and {_count(removed, 'triple')} removed")
+    if not found.equal:
         raise typer.Exit(NO)
 
 

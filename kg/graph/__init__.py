@@ -1,9 +1,19 @@
 """What a user holds: a graph to build, ask, see and take along, and the values it answers with."""
 
+from kg.graph.differences import Difference
 from kg.graph.explanation import Explanation
 from kg.graph.facade import Graph
 from kg.graph.growing import Added, loaded, statements_of
 from kg.graph.page import Page
 from kg.graph.statistics import Stats
 
-__all__ = ["Added", "Explanation", "Graph", "Page", "Stats", "loaded", "statements_of"]
+__all__ = [
+    "Added",
+    "Difference",
+    "Explanation",
+    "Graph",
+    "Page",
+    "Stats",
+    "loaded",
+    "statements_of",
+]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from kg.config import Settings
 from kg.errors import UnknownItemError
 from kg.graph import drawing
+from kg.graph.differences import Difference, difference
 from kg.graph.explanation import Explanation, explain
 from kg.graph.growing import (
     Added,
@@ -303,6 +304,21 @@ class Graph:
     def quarantine(self) -> list[Quarantined]:
         """The statements that were kept out of the graph, with the reasons."""
         return self._reader().quarantine()
+
+    def diff(self, other: "Graph | Path | str") -> Difference:
+        """What has to change in this graph to make it `other`, in events and in triples.
+
+        Args:
+            other: a graph, or the directory of one.
+
+        Raises:
+            StoreError: there is no store.
+        """
+        if isinstance(other, Graph):
+            theirs = other._reader()  # noqa: SLF001 -- another of its own kind
+            return difference(self._reader(), theirs, self.vocabulary)
+        with Graph(other, ontology=self._ontology, settings=self.settings).checked() as opened:
+            return self.diff(opened)
 
     def verify(self) -> Verification:
         """Whether every quote still stands in its document, and every document is as it was."""

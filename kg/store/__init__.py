@@ -9,6 +9,7 @@ from kg.store.interop import to_rdflib
 from kg.store.names import entities_named
 from kg.store.namespaces import Namespaces
 from kg.store.oxigraph import OxigraphStore
+from kg.store.patch import Patch, patch
 from kg.store.quarantine import Quarantined
 from kg.store.reading import statements
 from kg.store.results import Result
@@ -23,6 +24,7 @@ __all__ = [
     "Namespaces",
     "NoSchema",
     "OxigraphStore",
+    "Patch",
     "Quarantined",
     "Question",
     "Result",
@@ -37,6 +39,7 @@ __all__ = [
     "content_hash",
     "entities_named",
     "judge",
+    "patch",
     "question",
     "questions",
     "statements",
