@@ -5,7 +5,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,8 @@ from kg.ontology.style import StyleSheet
 from kg.views.filters import Selection, most_important, select
 from kg.views.network import build_network, records_of
 from kg.views.records import StatementRecord
-from kg.views.scene import Json, Scene, compose
+from kg.views.scene import Scene, compose
+from kg.views.values import Json
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -26,23 +27,30 @@ CARRIED = 10_000  # nodes a page can hold and stay usable
 _TEMPLATES = files("kg.views") / "templates"
 _SCRIPTS = (
     "data",
+    "statements",
     "state",
+    "address",
     "theme",
+    "shapes",
+    "paint",
     "labels",
+    "layer",
     "canvas",
+    "keys",
     "details",
     "lists",
-    "controls",
+    "timeline",
+    "legend",
+    "search",
+    "times",
     "saving",
     "main",
 )
 _ENGINE = "lib/vis-9.1.2/vis-network.min.js"  # MIT or Apache-2.0, its licence notice inside
 _OPTIONS: Mapping[str, Json] = {
     "physics": {"enabled": False},
-    "interaction": {"hover": True, "multiselect": False, "tooltipDelay": 200},
+    "interaction": {"hover": False, "multiselect": False, "selectable": False},
     "layout": {"randomSeed": 1, "improvedLayout": False},
-    "nodes": {"borderWidth": 1.5, "font": {"size": 0}},
-    "edges": {"arrows": {"to": {"scaleFactor": 0.6}}},
 }
 
 
@@ -136,13 +144,13 @@ def _pyvis(scene: Scene) -> "Pyvis":
     network.templateEnv = Environment(
         loader=FileSystemLoader(str(_TEMPLATES)), autoescape=True, keep_trailing_newline=True
     )
-    network.templateEnv.filters.update(json=_json, script=_script)
+    network.templateEnv.filters.update(ends=_ends, json=_json, lines=_lines, script=_script)
     network.nodes, network.edges = scene.nodes, scene.edges  # add_edge() looks through a list
     network.options = dict(_OPTIONS)
     return network
 
 
-def _parts(scene: Scene, title: str) -> dict[str, "str | Json | Markup"]:
+def _parts(scene: Scene, title: str) -> dict[str, "Json | Markup"]:
     from markupsafe import Markup
 
     css = _template("page.css")
@@ -155,6 +163,8 @@ def _parts(scene: Scene, title: str) -> dict[str, "str | Json | Markup"]:
         "script": Markup(script),  # noqa: S704 -- ours
         "engine": Markup(engine),  # noqa: S704 -- vis-network's
         "scene": scene.extra,
+        "evidence": scene.evidence,
+        "sentences": scene.sentences,
     }
 
 
@@ -192,6 +202,17 @@ def _unix(text: str) -> str:
 
 def _json(value: Json) -> "Markup":
     return _script(json.dumps(value, separators=(",", ":"), sort_keys=True, allow_nan=False))
+
+
+def _lines(rows: Sequence[Json]) -> "Markup":
+    """A JSON array with a row a line, so that one row can be read without the others."""
+    from markupsafe import Markup
+
+    return Markup("[\n{}\n]").format(Markup(",\n").join(map(_json, rows)))
+
+
+def _ends(edges: Iterable[Mapping[str, Json]]) -> list[Json]:
+    return [edge[key] for edge in edges for key in ("from", "to", "statement")]
 
 
 def _script(text: str) -> "Markup":

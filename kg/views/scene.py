@@ -1,23 +1,24 @@
-"""What the page is told: nodes, edges and statements as JSON-ready values, text and all."""
+"""What the page is told: nodes, links, and statements by column, all as JSON-ready values."""
 
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.ontology.style import StyleSheet
+from kg.views.columns import Columns, columns
 from kg.views.filters import ranked
+from kg.views.importance import communities, influence
 from kg.views.network import pairs
 from kg.views.records import StatementRecord
+from kg.views.values import Json, Numbers, Row
 
 if TYPE_CHECKING:
     from kg.views.network import Network
 
-Json: TypeAlias = "str | float | bool | Sequence[Json] | Mapping[str, Json] | None"
-Row: TypeAlias = dict[str, Json]
+Ranks: TypeAlias = Mapping[str, int]
 
-_DAY = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
 _LEAST, _MOST = 8.0, 34.0  # radius in pixels
 
 
@@ -26,28 +27,18 @@ class Scene:
     """A page's content.
 
     Attributes:
-        nodes: in order of importance, `id` being the rank; with position, shape, size and colour.
+        nodes: in order of importance, `id` being the rank; with position, size and community.
         edges: `from` and `to` by rank, `statement` by number, one for each pair it joins.
-        extra: `statements`, `documents`, `classes`, `tones`, `limit` and `total`.
+        extra: `classes`, `colours`, `limit`, `total`, and the columns of the statements.
+        evidence: a row a statement, in the order of the columns: what is read when it is chosen.
+        sentences: the texts that the rows of `evidence` point into.
     """
 
     nodes: list[Row]
     edges: list[Row]
     extra: Row
-
-
-@dataclass(slots=True)
-class _Numbers:
-    """Values in the order they were first seen, each with its number."""
-
-    rows: list[Row] = field(default_factory=list)
-    known: dict[str, int] = field(default_factory=dict)
-
-    def of(self, key: str, row: Row) -> int:
-        if key not in self.known:
-            self.known[key] = len(self.rows)
-            self.rows.append(row)
-        return self.known[key]
+    evidence: list[Json]
+    sentences: list[str]
 
 
 def compose(  # noqa: PLR0913 -- the parts of one picture
@@ -69,25 +60,26 @@ def compose(  # noqa: PLR0913 -- the parts of one picture
         limit: how many nodes are drawn at first; the others wait behind a button.
         total: how many entities there are altogether, if more than the network has.
     """
+    listed = list(records)
     order = ranked(network)
     ranks = {node: rank for rank, node in enumerate(order)}
-    classes, tones, documents = _Numbers(), _Numbers(), _Numbers()
+    classes = Numbers()
     nodes = [_node(network, node, rank, styles, labels, classes) for node, rank in ranks.items()]
-    statements: list[Row] = []
-    edges: list[Row] = []
-    for number, record in enumerate(records):
-        statements.append(_statement(record, ranks, styles, tones, documents))
-        ends = [(ranks[source], ranks[target]) for source, target in pairs(record)]
-        edges += [{"from": one, "to": other, "statement": number} for one, other in ends]
+    told: Columns = columns(listed, ranks, styles)
     extra: Row = {
-        "statements": statements,
-        "documents": documents.rows,
+        **told.table,
         "classes": classes.rows,
-        "tones": tones.rows,
+        "colours": [*dict.fromkeys(look.fill for look in styles.nodes.values())],
         "limit": limit,
         "total": total,
     }
-    return Scene(nodes=_placed(network, order, nodes), edges=edges, extra=extra)
+    return Scene(
+        nodes=_placed(network, order, nodes),
+        edges=_edges(listed, ranks),
+        extra=extra,
+        evidence=told.evidence,
+        sentences=told.sentences,
+    )
 
 
 def radius(degree: int, *, among: int = 1) -> float:
@@ -107,13 +99,21 @@ def words(curie: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", local).lower()
 
 
+def _edges(records: Sequence[StatementRecord], ranks: Ranks) -> list[Row]:
+    return [
+        {"from": ranks[source], "to": ranks[target], "statement": number}
+        for number, record in enumerate(records)
+        for source, target in pairs(record)
+    ]
+
+
 def _node(  # noqa: PLR0913, PLR0917 -- the parts of one picture
     network: "Network",
     node: str,
     rank: int,
     styles: StyleSheet,
     labels: Mapping[str, str],
-    classes: _Numbers,
+    classes: Numbers,
 ) -> Row:
     values = network.nodes[node]
     type_, look = str(values["type"]), styles.node(values["type"])
@@ -126,8 +126,6 @@ def _node(  # noqa: PLR0913, PLR0917 -- the parts of one picture
         "class": classes.of(type_, row),
         "wikidata": values["wikidata"],
         "state": values["state"],
-        "shape": look.shape,
-        "color": look.fill,
         "size": radius(values["degree"], among=len(network)),
     }
 
@@ -137,60 +135,14 @@ def _placed(network: "Network", order: Sequence[str], rows: Sequence[Row]) -> li
 
     radii = {node: radius(network.nodes[node]["degree"], among=len(order)) for node in order}
     places = positions(network, radii)
+    groups, weights = communities(network), influence(network)
     return [
-        {**row, "x": places[node][0], "y": places[node][1]}
+        {
+            **row,
+            "x": places[node][0],
+            "y": places[node][1],
+            "community": groups[node],
+            "influence": weights[node],
+        }
         for node, row in zip(order, rows, strict=True)
     ]
-
-
-def _statement(
-    record: StatementRecord,
-    ranks: Mapping[str, int],
-    styles: StyleSheet,
-    tones: _Numbers,
-    documents: _Numbers,
-) -> Row:
-    tone = styles.tone(record.type)
-    return {
-        "id": record.id,
-        "type": record.type,
-        "label": record.label,
-        "tone": tones.of(tone.id, {"id": tone.id, "label": tone.label, "stroke": tone.stroke}),
-        "agents": [ranks[node.id] for node in record.agents],
-        "recipients": [ranks[node.id] for node in record.recipients],
-        "symmetric": record.symmetric,
-        "roles": [list(role) for role in record.roles],
-        "factuality": str(record.factuality),
-        "negated": record.negated,
-        "fact": record.is_fact,
-        "attribution": list(record.attribution),
-        "time": record.time,
-        "dated": (record.time_start or record.time_end) is not None,
-        "period": _period(record),
-        "confidence": round(record.confidence, 3),
-        **_evidence(record, documents),
-    }
-
-
-def _period(record: StatementRecord) -> Json:
-    period = record.period
-    sound = period is not None and all(map(_DAY.fullmatch, period))
-    return list(period) if period is not None and sound else None
-
-
-def _evidence(record: StatementRecord, documents: _Numbers) -> Row:
-    document: Row = {
-        "id": record.document,
-        "title": record.document_title,
-        "date": record.document_date,
-        "url": record.document_url,
-    }
-    return {
-        "quote": record.quote,
-        "sentence": record.sentence_text,
-        "start": record.quote_start,
-        "end": record.quote_end,
-        "document": documents.of(record.document, document),
-        "rule": record.rule,
-        "entry": record.entry,
-    }

@@ -1,196 +1,157 @@
-// The picture: the engine draws discs and lines where the layout put them; nothing moves by itself.
+// The engine carries the canvas, the camera and the gestures; what it shows is painted here.
 let network = null;
-let nodeSet = null;
-let edgeSet = null;
-const FADE = 0.16;
-const CURVES = 250; // lines up to which each has a curve: beyond, drawing them costs too much
-const ARROWS = 4000; // lines up to which arrowheads could be seen at all
-let crowded = false;
-let magnified = 1;
+let pointed = null;
+let held = null;
+let pressed = false;
+let seen = false;
+const GRIP = 5; // pixels of radius from which a node can be taken hold of
 
-const chosenNode = () => (state.selection?.kind === "node" ? state.selection.id : null);
-
-// The nodes a choice is about, or null if nothing is chosen.
-function focusSet() {
-  const { selection, path } = state;
-  if (path.length > 1) return new Set(path);
-  if (!selection) return null;
-  if (selection.kind === "node") return new Set([selection.id, ...neighbours(selection.id)]);
-  if (selection.kind === "pair") return new Set([selection.one, selection.other]);
-  if (selection.kind === "bundle") return new Set(selection.key.split(">").slice(0, 2).map(Number));
-  return new Set(statements[selection.id].parties);
-}
-
-function onPath({ from, to }) {
-  const [a, b] = [state.path.indexOf(from), state.path.indexOf(to)];
-  return a >= 0 && b >= 0 && Math.abs(a - b) === 1;
-}
-
-function isChosen(bundle) {
-  const { selection } = state;
-  if (state.path.length > 1) return onPath(bundle);
-  if (!selection) return false;
-  if (selection.kind === "node") return bundle.from === selection.id || bundle.to === selection.id;
-  if (selection.kind === "pair")
-    return [selection.one, selection.other].every((id) => id === bundle.from || id === bundle.to);
-  if (selection.kind === "bundle") return bundle.key === selection.key;
-  return bundle.statements.some(({ index }) => index === selection.id);
-}
-
-// The rim of a disc is the same on the screen at any zoom, so a crowd wears a thinner one or none.
-function rim() {
-  const count = shown.nodes.size;
-  return count > 3000 ? 0 : count > 150 ? 0.6 : 1.2;
-}
-
-function drawnNode(id, focus) {
-  const node = nodes[id];
-  const faded = focus && !focus.has(id);
-  const main = id === chosenNode();
-  const border = main ? theme.accent : theme.rim;
-  const colours = { background: node.color, border };
-  return {
-    id, x: node.x, y: node.y, size: node.size * magnified, shape: node.shape,
-    opacity: faded ? FADE : 1,
-    borderWidth: main ? 4 : rim(),
-    color: { ...colours, highlight: colours, hover: { ...colours, border: theme.accent } },
-  };
-}
-
-// Lines between the same two bow apart, each a little further; one alone may go straight.
-function bends(bundles) {
-  const pair = ({ from, to }) => (from < to ? `${from}>${to}` : `${to}>${from}`);
-  const many = new Map();
-  const seen = new Map();
-  bundles.forEach((bundle) => many.set(pair(bundle), (many.get(pair(bundle)) ?? 0) + 1));
-  return ({ from, to, statements: [first] }) => {
-    const way = `${from}>${to}`;
-    const order = seen.get(way) ?? 0;
-    seen.set(way, order + 1);
-    const alone = bundles.length > CURVES && many.get(pair({ from, to })) === 1;
-    if (alone || bundles.length > ARROWS || (first.symmetric && order === 0)) return 0;
-    return 0.13 + 0.12 * order;
-  };
-}
-
-function drawnEdge(bundle, bend, chosen, dimming) {
-  const first = bundle.statements[0];
-  const count = bundle.statements.length;
-  const sure = Math.max(...bundle.statements.map(({ confidence }) => confidence));
-  const opacity = dimming && !chosen ? FADE / 2 : chosen ? 1 : 0.35 + 0.5 * sure;
-  return {
-    id: bundle.key, from: bundle.from, to: bundle.to,
-    color: { color: tones[first.tone].stroke, highlight: tones[first.tone].stroke, hover: tones[first.tone].stroke, opacity },
-    width: 1.2 + 1.1 * Math.log2(count + 1) + (chosen ? 1 : 0),
-    dashes: first.fact ? false : [7, 5],
-    arrows: { to: { enabled: !first.symmetric && (!crowded || chosen), scaleFactor: 0.6 } },
-    smooth: bend ? { enabled: true, type: "curvedCW", roundness: bend } : { enabled: false },
-  };
-}
+const viewNow = () => {
+  const { clientWidth: width, clientHeight: height } = $("canvas");
+  return { ...network.getViewPosition(), scale: network.getScale(), width, height };
+};
 
 function draw() {
-  const focus = shown.nodes.size <= 2500 ? focusSet() : null;
-  const bundles = [...shown.bundles.values()];
-  const bend = bends(bundles);
-  crowded = bundles.length > ARROWS;
-  const discs = [...shown.nodes].sort((a, b) => b - a).map((id) => drawnNode(id, focus));
-  const lines = bundles.map((bundle) => drawnEdge(bundle, bend(bundle), isChosen(bundle), focus !== null));
-  edgeSet.remove(edgeSet.getIds().filter((key) => !shown.bundles.has(key)));
-  nodeSet.remove(nodeSet.getIds().filter((id) => !shown.nodes.has(id)));
-  nodeSet.update(discs);
-  edgeSet.update(lines);
-  if (network) network.setOptions({ interaction: { hideEdgesOnDrag: crowded, hideEdgesOnZoom: crowded } });
-  $("nothing").hidden = shown.nodes.size > 0;
+  $("nothing").hidden = shown.order.length > 0;
+  network.redraw();
+}
+
+let asked = false;
+function redrawSoon() {
+  if (asked) return;
+  asked = true;
+  requestAnimationFrame(() => { asked = false; network.redraw(); });
 }
 
 function startCanvas() {
   readTheme();
-  nodeSet = new vis.DataSet();
-  edgeSet = new vis.DataSet();
-  draw();
-  network = new vis.Network($("canvas"), { nodes: nodeSet, edges: edgeSet }, {
-    ...options,
-    interaction: { ...options.interaction, hideEdgesOnDrag: crowded, hideEdgesOnZoom: crowded },
+  network = new vis.Network($("canvas"), {}, options);
+  network.on("afterDrawing", (context) => {
+    if (!seen) return;
+    context.save();
+    drawFrame(context, viewNow(), context.canvas.width / $("canvas").clientWidth);
+    context.restore();
   });
-  network.on("afterDrawing", (context) => { drawLabels(network, context); magnify(); });
-  network.on("click", ({ nodes: [node], edges: [edge] }) => {
-    if (node !== undefined) pickNode(node);
-    else if (edge !== undefined) choose({ kind: "bundle", key: edge });
-    else choose(null);
+  network.on("click", ({ pointer: { DOM: spot } }) => clicked(spot));
+  network.on("doubleClick", ({ pointer: { DOM: spot } }) => { const id = nodeAt(spot); if (id !== null) reveal(id); });
+  startPointer($("canvas"));
+  dark.addEventListener("change", () => { readTheme(); version += 1; draw(); });
+}
+
+function clicked(spot) {
+  const id = nodeAt(spot);
+  if (id !== null) { pickNode(id); return; }
+  const line = lineAt(spot);
+  if (line >= 0) choose({ kind: "line", ...nameOfLine(line) });
+  else choose(null);
+}
+
+function nodeAt({ x, y }) {
+  project(viewNow());
+  let [best, near] = [null, Infinity];
+  for (const id of shown.order) {
+    const far = Math.hypot(PX[id] - x, PY[id] - y) - PR[id];
+    if (far < 4 && far < near) [best, near] = [id, far];
+  }
+  return best;
+}
+
+function lineAt(spot) {
+  const tag = boxes.find(({ line, x, y, w, h }) => line !== undefined && spot.x >= x && spot.x <= x + w && spot.y >= y && spot.y <= y + h);
+  if (tag) return tag.line;
+  project(viewNow());
+  let [best, near] = [-1, 6];
+  for (let line = 0; line < shown.lines.length; line += 1) {
+    const far = distance(course(line), spot);
+    if (far < near) [best, near] = [line, far];
+  }
+  return best;
+}
+
+// From a point to a parabola, by the straight pieces between sixteen points of it.
+function distance({ x1, y1, cx, cy, x2, y2 }, { x, y }) {
+  const near = 12;
+  if (x < Math.min(x1, cx, x2) - near || x > Math.max(x1, cx, x2) + near
+    || y < Math.min(y1, cy, y2) - near || y > Math.max(y1, cy, y2) + near) return Infinity;
+  let best = Infinity;
+  let [px, py] = [x1, y1];
+  for (let t = 1 / 16; t <= 1; t += 1 / 16) {
+    const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
+    const [qx, qy] = [a * x1 + b * cx + c * x2, a * y1 + b * cy + c * y2];
+    const [dx, dy] = [qx - px, qy - py];
+    const along = Math.max(0, Math.min(1, ((x - px) * dx + (y - py) * dy) / (dx * dx + dy * dy || 1)));
+    best = Math.min(best, Math.hypot(px + along * dx - x, py + along * dy - y));
+    [px, py] = [qx, qy];
+  }
+  return best;
+}
+
+// A node under the finger is moved; the engine moves the picture otherwise.
+function startPointer(canvas) {
+  const spotOf = ({ clientX, clientY }) => {
+    const { left, top } = canvas.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  };
+  canvas.addEventListener("pointerdown", (event_) => {
+    pressed = true;
+    held = event_.isPrimary ? nodeAt(spotOf(event_)) : null;
+    if (held !== null && PR[held] < GRIP) held = null; // in a crowd of dots the hand means the picture
+    if (held !== null) network.setOptions({ interaction: { dragView: false } });
+  }, { capture: true });
+  canvas.addEventListener("pointermove", (event_) => {
+    const spot = spotOf(event_);
+    if (held !== null && event_.buttons) { place(held, network.DOMtoCanvas(spot)); return; }
+    if (event_.buttons) return;
+    const id = nodeAt(spot);
+    if (id === pointed) return;
+    pointed = id;
+    canvas.classList.toggle("pointing", id !== null);
+    redrawSoon();
   });
-  network.on("dragging", ({ nodes: ids }) => ids.forEach(keepPlace));
-  network.on("dragEnd", ({ nodes: ids }) => ids.forEach(keepPlace));
-  network.on("hoverNode", () => $("canvas").classList.add("pointing"));
-  network.on("blurNode", () => $("canvas").classList.remove("pointing"));
-  dark.addEventListener("change", () => { readTheme(); draw(); });
+  ["pointerup", "pointercancel"].forEach((name) => addEventListener(name, () => {
+    pressed = false;
+    if (held !== null) { version += 1; redrawSoon(); }
+    if (held !== null) network.setOptions({ interaction: { dragView: true } });
+    held = null;
+  }));
 }
 
-function keepPlace(id) {
-  const { [id]: place } = network.getPositions([id]);
-  Object.assign(nodes[id], place);
+function place(id, { x, y }) {
+  X[id] = x;
+  Y[id] = y;
+  if (!layer) version += 1;
+  redrawSoon();
 }
 
-function fit(ids) {
-  network.fit({ ...(ids ? { nodes: ids } : {}), animation: still.matches ? false : { duration: 250 }, maxZoomLevel: 1.4 });
-}
-
-// While a crowd moves, the engine leaves out its lines, as it does by itself for the mouse wheel.
-function hasten() {
-  if (crowded) network.body.emitter.emit("zoom", {});
-}
-
-function zoom(factor) {
-  hasten();
-  network.moveTo({ scale: Math.min(6, Math.max(0.02, network.getScale() * factor)) });
-}
-
-// Seen from afar a disc would be a dot: it grows a little, in steps, into the air the layout left.
-function magnify() {
-  const scale = network.getScale();
-  const wish = shown.nodes.size > 1200 ? 1 : Math.round(Math.min(1.8, Math.max(1, 0.75 / scale)) * 5) / 5;
-  if (wish === magnified) return;
-  magnified = wish;
-  requestAnimationFrame(draw);
+// The window onto some nodes, or onto all that are shown.
+function fit(ids = shown.order) {
+  const { clientWidth: width, clientHeight: height } = $("canvas");
+  if (!ids.length || !width) return;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const id of ids) {
+    const r = sizeOf(id);
+    [left, top] = [Math.min(left, X[id] - r), Math.min(top, Y[id] - r)];
+    [right, bottom] = [Math.max(right, X[id] + r), Math.max(bottom, Y[id] + r)];
+  }
+  const scale = Math.min(1.4, (width - 110) / (right - left), (height - 70) / (bottom - top));
+  network.moveTo({
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(0.01, scale),
+    animation: still.matches || !seen || crowded() ? false : { duration: 250 },
+  });
 }
 
 // Bring what was chosen elsewhere (search, table, panel) into the picture.
 function show() {
-  const focus = focusSet();
-  if (focus && state.view === "graph") fit([...focus].filter((id) => shown.nodes.has(id)));
+  const { near } = casting();
+  if (near && state.view === "graph") fit([...near].filter(isShown));
 }
 
 // A picture that was folded away has no size to be fitted to until it is seen.
-let seen = false;
 function unfold() {
   if (state.view !== "graph") return;
-  requestAnimationFrame(() => {
-    network.redraw();
-    if (!seen) fit();
-    seen = true;
-    show();
-  });
-}
-
-let stepped = -1;
-function step(direction) {
-  const order = [...shown.nodes].sort((a, b) => a - b);
-  if (!order.length) return;
-  stepped = (stepped + direction + order.length) % order.length;
-  chooseNode(order[stepped]);
+  network.setSize("100%", "100%");
+  if (!seen) fit();
+  seen = true;
   show();
-}
-
-function canvasKey(event) {
-  const move = { ArrowLeft: [-60, 0], ArrowRight: [60, 0], ArrowUp: [0, -60], ArrowDown: [0, 60] }[event.key];
-  const deed = {
-    "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: () => fit(),
-    n: () => step(1), p: () => step(-1), Escape: () => choose(null),
-  }[event.key];
-  if (event.ctrlKey || event.metaKey || event.altKey || (!move && !deed)) return;
-  event.preventDefault();
-  if (deed) { deed(); return; }
-  const { x, y } = network.getViewPosition();
-  const scale = network.getScale();
-  hasten();
-  network.moveTo({ position: { x: x + move[0] / scale, y: y + move[1] / scale } });
+  network.redraw();
 }

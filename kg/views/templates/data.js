@@ -1,21 +1,22 @@
 // The page's data, read once; what came from outside reaches the document as text only.
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
-const nodes = read("nodes");
-const links = read("edges");
 const options = read("options");
-const { statements, documents, classes, tones, limit, total } = read("scene");
+const { classes, colours, tones, kinds, documents, periods, factualities, limit, total, statements: columns } = read("scene");
 
-const byKey = new Map(nodes.map((node) => [node.key, node.id]));
-const byStatement = new Map(statements.map((statement, index) => [statement.id, index]));
-statements.forEach((statement, index) => {
-  statement.index = index;
-  statement.parties = [...new Set([...statement.agents, ...statement.recipients])];
-  statement.tentative = !statement.fact;
-});
-nodes.forEach((node) => { node.statements = []; });
-statements.forEach((statement) => {
-  statement.parties.forEach((id) => nodes[id].statements.push(statement));
-});
+// What is asked for at every drawing stands in typed arrays; an object a node keeps its words.
+const rows = read("nodes");
+const count = rows.length;
+const X = Float32Array.from(rows, ({ x }) => x);
+const Y = Float32Array.from(rows, ({ y }) => y);
+const DEGREE = Float32Array.from(rows, ({ size }) => size);
+const greatest = DEGREE.reduce((a, b) => Math.max(a, b), 0);
+const INFLUENCE = Float32Array.from(rows, ({ influence }) => greatest * Math.max(0.16, Math.sqrt(influence)));
+const CLASS = Uint16Array.from(rows, (row) => row.class);
+const COMMUNITY = Uint16Array.from(rows, ({ community }) => community);
+const nodes = rows.map(({ key, label, class: type, wikidata, state: country }) =>
+  ({ key, label, class: type, wikidata, state: country }));
+rows.length = 0;
+const byKey = new Map(nodes.map(({ key }, id) => [key, id]));
 
 const $ = (id) => document.getElementById(id);
 
@@ -50,7 +51,7 @@ function link(href, label) {
 }
 
 const percent = (share) => `${Math.round(share * 100)} %`;
-const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+const plural = (number, one, many = `${one}s`) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 const nameOf = (id) => nodes[id].label;
 const capital = (label) => label.charAt(0).toUpperCase() + label.slice(1);
 const namesOf = (ids) => ids.map(nameOf).join(", ");
@@ -58,32 +59,4 @@ const short = (value, most) => {
   const letters = Array.from(String(value).replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " "));
   return letters.length > most ? `${letters.slice(0, most - 1).join("").trimEnd()}…` : letters.join("");
 };
-
-// "denied", "planned", "alleged by Lavrov" …: how a statement stands to the truth, in a word or two.
-function standing(statement) {
-  const words = [];
-  if (statement.negated) words.push("did not happen");
-  if (statement.factuality !== "actual") words.push(statement.factuality);
-  if (statement.attribution.length) words.push("claimed");
-  return words.join(", ") || "fact";
-}
-
-// A period no finer than it is: "2016" for a whole year, "2021-02" for a whole month.
-function spanOf([first, last]) {
-  if (first === last) return first;
-  const [year, month] = [first.slice(0, 4), first.slice(0, 7)];
-  if (first === `${year}-01-01` && last === `${year}-12-31`) return year;
-  const end = new Date(Date.UTC(Number(year), Number(first.slice(5, 7)), 0)).getUTCDate();
-  return first === `${month}-01` && last === `${month}-${end}` ? month : `${first} to ${last}`;
-}
-
-function whenOf(statement) {
-  if (!statement.period) return statement.time ?? "undated";
-  return statement.dated ? spanOf(statement.period) : `reported ${spanOf(statement.period)}`;
-}
-
-const newestFirst = (one, other) => {
-  const [a, b] = [one.period?.[0] ?? "", other.period?.[0] ?? ""];
-  if (a !== b) return a < b ? 1 : -1;
-  return one.index - other.index;
-};
+const times = (number, make) => Array.from({ length: number }, (_, index) => make(index));

@@ -22,11 +22,10 @@ function entityList(ids) {
 }
 
 // The sentence with its quote marked; offsets count code points.
-function quoted(statement) {
-  const letters = Array.from(statement.sentence);
-  const { start, end } = statement;
+function quoted({ sentence, quote, start, end }) {
+  const letters = Array.from(sentence);
   const cut = (from, to) => letters.slice(from, to).join("");
-  if (!letters.length || start >= end) return el("blockquote", {}, el("mark", {}, text(statement.quote)));
+  if (!letters.length || start >= end) return el("blockquote", {}, el("mark", {}, text(quote ?? "")));
   return el("blockquote", { dir: "auto" }, cut(0, start), el("mark", {}, cut(start, end)), cut(end));
 }
 
@@ -48,17 +47,15 @@ function term(name, value) {
   return [el("dt", {}, name), el("dd", {}, text(value))];
 }
 
-function particulars(statement) {
-  const rows = statement.roles.map(([role, words]) => term(role, words));
-  const voice = statement.attribution.length ? statement.attribution.join(", according to ") : "the article itself";
-  return el("dl", {}, rows, term("who says so", voice));
+function particulars({ roles, attribution }) {
+  const voice = attribution.length ? attribution.join(", according to ") : "the article itself";
+  return el("dl", {}, roles.map(([role, words]) => term(role, words)), term("who says so", voice));
 }
 
-function reading(statement) {
+function reading({ type }, { id, rule, entry }) {
   return el("details", { class: "reading" }, el("summary", {}, "How it was read"),
-    el("dl", {}, term("type", statement.type), term("rule", statement.rule || "none"),
-      term("lexical entry", statement.entry || "none")),
-    el("p", {}, "In full: ", el("code", {}, `kg explain ${statement.id}`)));
+    el("dl", {}, term("type", type), term("rule", rule || "none"), term("lexical entry", entry || "none")),
+    el("p", {}, "In full: ", el("code", {}, `kg explain ${id}`)));
 }
 
 function parties(statement) {
@@ -69,9 +66,10 @@ function parties(statement) {
 }
 
 function card(statement) {
+  const { evidence } = statement;
   return el("article", { class: statement.fact ? "card" : "card tentative" },
-    el("h3", {}, text(capital(statement.label))), parties(statement), badges(statement), quoted(statement),
-    particulars(statement), sourceLine(statement), reading(statement));
+    el("h3", {}, text(capital(statement.label))), parties(statement), badges(statement), quoted(evidence),
+    particulars(evidence), sourceLine(statement), reading(statement, evidence));
 }
 
 // Cards a pageful at a time.
@@ -100,28 +98,38 @@ function withheld(list) {
     el("button", { type: "button", onclick: () => change({ claims: true }) }, "Show them"));
 }
 
+function nodeDeeds(id) {
+  const deed = (label, key, onclick, more = {}) =>
+    el("button", { type: "button", onclick, title: `Key ${key}`, "aria-keyshortcuts": key, ...more }, label);
+  return el("p", { class: "deeds" },
+    deed(state.only ? "Back to all" : "Only its neighbours", "O", () => only(id)),
+    deed("Add neighbours", "A", () => reveal(id)),
+    deed("Path from here", "C", () => startPath(id)),
+    deed("Pin", ".", () => pin(id), { "aria-pressed": String(state.pinned.has(id)) }),
+    deed("Hide", "H", () => hide(id)));
+}
+
 function nodePanel(id) {
   const node = nodes[id];
   const look = classes[node.class];
-  const list = node.statements.filter((statement) => passes(statement)).sort(newestFirst);
+  const all = statementsOf(id);
+  const list = all.filter((statement) => passes(statement)).sort(eventsFirst);
   const wikidata = /^Q\d+$/.test(node.wikidata ?? "") ? link(`https://www.wikidata.org/wiki/${node.wikidata}`, node.wikidata) : null;
   return [
     el("h2", {}, swatch(look.shape, look.fill), text(node.label)),
     el("p", { class: "about" }, text(capital(look.label)), node.state ? [" · acts for ", text(node.state)] : null,
       wikidata ? [" · Wikidata ", wikidata] : null, ` · ${plural(list.length, "statement")}`),
-    el("p", { class: "deeds" },
-      state.only
-        ? el("button", { type: "button", onclick: () => { change({ only: null }); fit(); } }, "Back to all")
-        : el("button", { type: "button", onclick: () => { change({ only: new Set([id, ...neighbours(id)]) }); fit(); } }, "Only its neighbours"),
-      el("button", { type: "button", onclick: () => reveal(id) }, "Add neighbours"),
-      el("button", { type: "button", onclick: () => { pathFrom = id; announce(`Choose another entity to find the shortest chain from ${node.label}.`); } }, "Path from here"),
-      el("button", { type: "button", onclick: () => { state.put.add(id); change({ selection: null }); } }, "Hide")),
-    withheld(node.statements), partners(id, list), cards(list),
+    nodeDeeds(id), withheld(all), partners(id, list), cards(list),
   ];
 }
 
+function startPath(id) {
+  pathFrom = id;
+  announce(`Choose another entity to find the shortest chain from ${nameOf(id)}.`);
+}
+
 function reveal(id) {
-  const around = new Set(nodes[id].statements.filter((statement) => passes(statement)).flatMap(({ parties }) => parties));
+  const around = new Set(statementsOf(id).filter((statement) => passes(statement)).flatMap(({ parties }) => parties));
   around.forEach((other) => { state.revealed.add(other); state.put.delete(other); state.only?.add(other); });
   change({});
   show();
@@ -129,7 +137,7 @@ function reveal(id) {
 
 function partners(id, list) {
   const counts = new Map();
-  list.forEach(({ parties }) => parties.forEach((other) => {
+  list.forEach(({ index }) => listOf(PARTIES, index).forEach((other) => {
     if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
   }));
   if (counts.size < 2) return null;
@@ -140,13 +148,13 @@ function partners(id, list) {
         text(nameOf(other)), el("span", { class: "count" }, ` ${count}`))))));
 }
 
-const between = (one, other) => statements.filter(({ parties }) => parties.includes(one) && parties.includes(other));
+const between = (one, other) => statementsOf(one).filter(({ index }) => listOf(PARTIES, index).includes(other));
 
 function pairPanel(one, other) {
   const chain = state.path.length > 2 ? state.path : [one, other];
   const all = [...new Set(chain.slice(1).flatMap((id, index) => between(chain[index], id)))];
   const list = all.filter((statement) => passes(statement));
-  if (chain.length === 2) list.sort(newestFirst);
+  if (chain.length === 2) list.sort(eventsFirst);
   const steps = chain.length > 2
     ? [el("p", { class: "about" }, `Joined over ${plural(chain.length - 2, "other", "others")}:`),
       el("ol", { class: "chain" }, chain.map((id) => el("li", {}, entityButton(id))))] : [];
@@ -160,11 +168,11 @@ function pairPanel(one, other) {
 const towards = (symmetric) => (symmetric ? [" and "]
   : [el("span", { "aria-hidden": "true" }, " → "), el("span", { class: "unseen" }, " to ")]);
 
-function bundlePanel(key) {
-  const bundle = shown.bundles.get(key);
-  if (!bundle) return welcome();
-  const { from, to } = bundle;
-  const list = [...bundle.statements].sort(newestFirst);
+function linePanel(name) {
+  const line = lineNamed(name);
+  if (line < 0) return welcome();
+  const { from, to } = name;
+  const list = onLine(line).sort(eventsFirst);
   const all = between(from, to);
   return [
     el("h2", {}, el("span", {}, text(nameOf(from)), ...towards(list[0].symmetric), text(nameOf(to)))),
@@ -179,14 +187,28 @@ function statementPanel(index) {
   return [el("h2", {}, "Evidence"), card(statement)];
 }
 
+function busiest(most) {
+  const counts = new Int32Array(count);
+  shown.statements.forEach(({ index }) => listOf(PARTIES, index).forEach((id) => { counts[id] += 1; }));
+  return Array.from(shown.order, (id) => [id, counts[id]]).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
+}
+
 function welcome() {
-  const order = [...shown.nodes].sort((a, b) => a - b).slice(0, 10);
   return [
     el("h2", {}, "Who is at the centre"),
     el("p", { class: "about" }, "Choose an entity or a line to read the sentences behind it. Solid lines are facts in the articles’ own voice; claims and plans are dashed and shown on request."),
-    el("ol", { class: "top" }, order.map((id) => el("li", {}, entityButton(id),
-      el("span", { class: "count" }, ` ${plural(nodes[id].statements.filter((statement) => passes(statement)).length, "statement")}`)))),
+    el("ol", { class: "top" }, busiest(12).map(([id, number]) => el("li", {}, entityButton(id),
+      el("span", { class: "count" }, ` ${plural(number, "statement")}`)))),
+    helpOnKeys(),
   ];
+}
+
+function helpOnKeys() {
+  const keys = [["/", "find an entity"], ["N P", "next, previous entity"], ["+ −", "nearer, farther"], ["0", "fit to window"],
+    ["arrows", "move the picture"], [".", "pin the chosen entity"], ["O", "only its neighbours"], ["A", "add its neighbours"],
+    ["C", "start a path from it"], ["H", "hide it"], ["Z", "undo"], ["Esc", "choose nothing"]];
+  return el("details", { class: "reading" }, el("summary", {}, "Keys, when the graph has the focus"),
+    el("dl", {}, keys.map(([key, deed]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, deed)])));
 }
 
 function drawDetails(moved = false) {
@@ -195,7 +217,7 @@ function drawDetails(moved = false) {
   const content = !selection ? welcome()
     : selection.kind === "node" ? nodePanel(selection.id)
       : selection.kind === "pair" ? pairPanel(selection.one, selection.other)
-        : selection.kind === "bundle" ? bundlePanel(selection.key) : statementPanel(selection.id);
+        : selection.kind === "line" ? linePanel(selection) : statementPanel(selection.id);
   const close = selection ? el("button", { type: "button", class: "close", "aria-label": "Close the details", onclick: () => choose(null) }, "×") : null;
   const held = panel.contains(document.activeElement);
   panel.replaceChildren(...[close, ...content.flat()].filter(Boolean));

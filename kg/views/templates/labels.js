@@ -2,6 +2,7 @@
 const LETTERS = 28;
 const MOST_LABELS = 220;
 const MOST_TRIED = 1500;
+const MOVING = 70; // names carried along while a crowd moves
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 const widths = new Map();
 let boxes = [];
@@ -34,75 +35,85 @@ function board() {
 function spots({ x, y, r }, w, h) {
   return [
     { x: x - w / 2, y: y + r + 2 },
-    { x: x + r + 4, y: y - h / 2 },
-    { x: x - r - 4 - w, y: y - h / 2 },
+    { x: x + r + 3, y: y - h / 2 },
+    { x: x - r - 3 - w, y: y - h / 2 },
     { x: x - w / 2, y: y - r - h - 2 },
+    { x: x + r * 0.7 + 2, y: y + r * 0.7 },
+    { x: x - r * 0.7 - 2 - w, y: y + r * 0.7 },
+    { x: x + r * 0.7 + 2, y: y - r * 0.7 - h },
+    { x: x - r * 0.7 - 2 - w, y: y - r * 0.7 - h },
   ].map((spot) => ({ ...spot, w, h }));
 }
 
-// The discs in view, in order of importance, the chosen and its neighbours first.
-function discsInView(network, width, height) {
-  const scale = network.getScale();
-  const centre = network.getViewPosition();
-  const near = focusSet();
-  const discs = [];
-  for (const id of shown.nodes) {
-    const node = nodes[id];
-    const x = (node.x - centre.x) * scale + width / 2;
-    const y = (node.y - centre.y) * scale + height / 2;
-    const r = node.size * magnified * scale;
-    if (x < -40 || y < -40 || x > width + 40 || y > height + 40) continue;
-    discs.push({ id, x, y, r, rank: id === chosenNode() ? -2 : near?.has(id) ? -1 : 0 });
+// The nodes in view, in order of importance, the chosen, its neighbours and the pinned first.
+function inView({ width, height }) {
+  const { near } = casting();
+  const main = chosenNode();
+  const rank = (id) => (id === main ? -3 : near?.has(id) ? -2 : state.pinned.has(id) ? -1 : 0);
+  const seen = [];
+  for (const id of shown.order) {
+    const [x, y, r] = [PX[id], PY[id], PR[id]];
+    if (x > -40 && y > -40 && x < width + 40 && y < height + 40) seen.push({ id, x, y, r, rank: rank(id) });
   }
-  return discs.sort((a, b) => a.rank - b.rank || a.id - b.id);
+  return seen.sort((a, b) => a.rank - b.rank || a.id - b.id);
 }
 
-function drawLabels(network, context) {
-  const { clientWidth: width, clientHeight: height } = $("canvas");
-  const ratio = context.canvas.width / width;
-  const discs = discsInView(network, width, height);
-  const taken = board();
-  taken.add({ x: width - 160, y: height - 52, w: 160, h: 52, of: -1 }); // the zoom buttons
-  const near = focusSet();
-  const solid = near ? discs.filter(({ id }) => near.has(id)) : discs;
-  if (solid.length <= 900) solid.forEach(({ id, x, y, r }) => taken.add({ x: x - r, y: y - r, w: 2 * r, h: 2 * r, of: id }));
-  context.save();
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+function startWords(context) {
   context.textBaseline = "top";
+  context.textAlign = "left";
   context.lineJoin = "round";
+}
+
+function paintLabels(context, view) {
+  project(view);
+  const seen = inView(view);
+  const taken = board();
+  taken.add({ x: view.width - 170, y: view.height - 54, w: 170, h: 54, of: -1 }); // the buttons
+  if (!$("more").hidden) taken.add({ x: 0, y: view.height - 54, w: 190, h: 54, of: -1 });
+  const { near } = casting();
+  const solid = near ? seen.filter(({ id }) => near.has(id)) : seen;
+  if (solid.length <= 900) solid.forEach(({ id, x, y, r }) => taken.add({ x: x - r, y: y - r, w: 2 * r, h: 2 * r, of: id }));
+  startWords(context);
   boxes = [];
-  for (const disc of discs.slice(0, MOST_TRIED)) {
+  for (const disc of seen.slice(0, MOST_TRIED)) {
     if (boxes.length >= MOST_LABELS) break;
     if (near && !near.has(disc.id)) continue;
-    placeLabel(context, disc, taken, { width, height });
+    placeLabel(context, disc, taken, view);
   }
-  if (shown.bundles.size <= 1500) drawLineLabels(network, context, taken, { width, height });
-  context.restore();
+  if (shown.lines.length <= 1500 || near) paintTags(context, taken);
+}
+
+// While a crowd moves its names go along with their nodes, nothing is placed anew.
+function carryLabels(context, view) {
+  project(view);
+  startWords(context);
+  boxes.filter(({ node }) => node !== undefined).slice(0, MOVING)
+    .forEach((box) => write(context, { ...box, x: PX[box.node] + box.dx, y: PY[box.node] + box.dy }));
 }
 
 // On the lines: how many statements they stand for, and of the chosen ones what they say.
-function drawLineLabels(network, context, taken, { width, height }) {
-  const scale = network.getScale();
-  const centre = network.getViewPosition();
-  const chosen = [...shown.bundles.values()].filter(isChosen);
-  const several = focusSet() ? [] : [...shown.bundles.values()].filter((bundle) => bundle.statements.length > 1);
+function paintTags(context, taken) {
+  const { chosen, near } = casting();
+  const { members, length, tone } = shown.lines;
+  const size = (line) => members.starts[line + 1] - members.starts[line];
+  const several = near ? [] : times(length, (line) => line).filter((line) => size(line) > 1);
   context.font = `400 11.5px ${FONT}`;
-  for (const bundle of chosen.length ? chosen.slice(0, 30) : several) {
-    const point = network.body.edges[bundle.key]?.edgeType?.getPoint?.(0.5);
-    if (!point) continue;
-    const label = chosen.length ? sayings(bundle) : `${bundle.statements.length}`;
-    const [w, h] = [context.measureText(label).width + 8, 17];
-    const box = { x: (point.x - centre.x) * scale + width / 2 - w / 2, y: (point.y - centre.y) * scale + height / 2 - h / 2, w, h, of: -1, label };
+  for (const line of near ? chosen.slice(0, 40) : several) {
+    const { x, y } = middle(line);
+    const label = near ? sayings(line) : `${size(line)}`;
+    const [w, h] = [context.measureText(label).width + 10, 17];
+    const box = { x: x - w / 2, y: y - h / 2, w, h, of: -1, label, line };
     if (!taken.free(box, -2)) continue;
     taken.add(box);
     boxes.push(box);
-    drawTag(context, box, tones[bundle.statements[0].tone].stroke);
+    drawTag(context, box, tones[tone[line]].stroke);
   }
 }
 
-function sayings({ statements: list }) {
+function sayings(line) {
+  const list = onLine(line);
   const labels = [...new Set(list.map(({ label }) => label))].join(", ");
-  return short(list.length > 1 ? `${list.length} × ${labels}` : labels, 36);
+  return short(list.length > 1 ? `${list.length} × ${labels}` : labels, 34);
 }
 
 function drawTag(context, { x, y, w, h, label }, colour) {
@@ -114,11 +125,11 @@ function drawTag(context, { x, y, w, h, label }, colour) {
   context.lineWidth = 1;
   context.stroke();
   context.fillStyle = theme.ink;
-  context.fillText(label, x + 4, y + 3);
+  context.fillText(label, x + 5, y + 3);
 }
 
 function placeLabel(context, disc, taken, { width, height }) {
-  const size = Math.max(11, Math.min(16, 10.5 + nodes[disc.id].size / 7));
+  const size = Math.max(11, Math.min(16, 10.5 + sizeOf(disc.id) / 7));
   const font = `${disc.id < 12 || disc.rank ? 600 : 400} ${size}px ${FONT}`;
   context.font = font;
   const label = short(nodes[disc.id].label, LETTERS);
@@ -128,12 +139,17 @@ function placeLabel(context, disc, taken, { width, height }) {
   const bold = disc.id < 25 || disc.rank < 0;
   const spot = free.find((box) => taken.free(box, disc.id)) ?? (bold ? free.find((box) => taken.free(box, disc.id, true)) : null);
   if (!spot) return;
-  const box = { ...spot, of: -1, label };
+  const box = { ...spot, of: -1, label, font, node: disc.id, dx: spot.x - disc.x, dy: spot.y - disc.y };
   taken.add(box);
   boxes.push(box);
+  write(context, box);
+}
+
+function write(context, { x, y, label, font }) {
+  context.font = font;
   context.strokeStyle = theme.paper;
   context.lineWidth = 4;
-  context.strokeText(label, spot.x + 2, spot.y + 1);
+  context.strokeText(label, x + 2, y + 1);
   context.fillStyle = theme.ink;
-  context.fillText(label, spot.x + 2, spot.y + 1);
+  context.fillText(label, x + 2, y + 1);
 }

@@ -1,7 +1,6 @@
 // The same statements as a table and along time, for those who read rather than look.
 const ROWS = 100;
 let tablePage = 0;
-let timelineCount = ROWS;
 let order = { column: "date", up: false };
 let wanted = "";
 
@@ -11,7 +10,7 @@ const COLUMNS = {
   what: { label: "What", value: (statement) => statement.label },
   whom: { label: "To whom", value: (statement) => (statement.symmetric ? "" : namesOf(statement.recipients)) },
   standing: { label: "Standing", value: standing },
-  says: { label: "Who says so", value: (statement) => statement.attribution.join(", according to ") || "the article" },
+  says: { label: "Who says so", value: (statement) => (statement.claimed ? statement.evidence.attribution.join(", according to ") : "the article") },
   confidence: { label: "Confidence", value: (statement) => statement.confidence },
   source: { label: "Source", value: (statement) => documents[statement.document].title || documents[statement.document].id },
 };
@@ -19,8 +18,9 @@ const COLUMNS = {
 function sorted(list) {
   const { value } = COLUMNS[order.column];
   const sign = order.up ? 1 : -1;
+  const worth = new Map(list.map((statement) => [statement, value(statement)]));
   return [...list].sort((a, b) => {
-    const [x, y] = [value(a), value(b)];
+    const [x, y] = [worth.get(a), worth.get(b)];
     return x < y ? -sign : x > y ? sign : a.index - b.index;
   });
 }
@@ -33,7 +33,7 @@ function matching() {
   const fields = Object.values(COLUMNS);
   return list.filter((statement) =>
     fields.some(({ value }) => String(value(statement)).toLowerCase().includes(needle))
-    || statement.sentence.toLowerCase().includes(needle));
+    || statement.evidence.sentence.toLowerCase().includes(needle));
 }
 
 function cell(statement, name) {
@@ -42,7 +42,7 @@ function cell(statement, name) {
     ? el("button", { type: "button", class: "plain", onclick: () => { chooseStatement(statement); toPanel(); },
       "aria-label": `${statement.label}: show the evidence` }, text(statement.label))
     : name === "confidence" ? percent(statement.confidence)
-      : name === "date" ? el("span", { title: statement.time ?? whenOf(statement) }, whenOf(statement).replace(/^reported (.*)/, "($1)"))
+      : name === "date" ? el("span", { title: statement.evidence.time ?? whenOf(statement) }, whenOf(statement).replace(/^reported (.*)/, "($1)"))
         : text(value(statement));
   return el("td", { role: "cell", "data-label": label }, content);
 }
@@ -93,30 +93,6 @@ function startTable() {
   } });
   $("table").append(el("p", { class: "filter" }, el("label", { htmlFor: "table-filter" }, "Rows with "), field),
     el("div", { id: "table-rows" }));
-}
-
-function event(statement) {
-  const parties = statement.symmetric ? namesOf(statement.parties)
-    : [namesOf(statement.agents), namesOf(statement.recipients)].filter(Boolean).join(" → ");
-  return el("li", { class: statement.fact ? "" : "tentative" },
-    el("button", { type: "button", class: "event", onclick: () => { chooseStatement(statement); toPanel(); } },
-      stroke(tones[statement.tone].stroke), text(statement.label), " · ", text(parties || "nobody named"),
-      statement.fact ? "" : el("span", { class: "badge claim" }, standing(statement))));
-}
-
-function drawTimeline() {
-  const list = statements.filter((statement) => passes(statement)).sort(newestFirst).reverse();
-  const days = new Map();
-  for (const statement of list.slice(0, timelineCount)) {
-    const day = statement.period ? spanOf(statement.period) : "Undated";
-    if (!days.has(day)) days.set(day, []);
-    days.get(day).push(statement);
-  }
-  const blocks = [...days].map(([day, events]) => [el("h3", {}, day), el("ul", {}, events.map(event))]);
-  const left = list.length - timelineCount;
-  const more = left > 0 ? el("button", { type: "button", class: "wide", onclick: () => { timelineCount += ROWS; drawTimeline(); } }, `Show more (${left} left)`) : null;
-  $("timeline").replaceChildren(el("h2", { class: "unseen" }, "Timeline"),
-    ...(list.length ? blocks.flat() : [el("p", {}, "Nothing matches these filters.")]), ...(more ? [more] : []));
 }
 
 function drawLists() {

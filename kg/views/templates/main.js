@@ -1,18 +1,11 @@
-// Everything is wired here, once.
+// Everything is wired here, once: first the picture, then what stands round it.
 readHash();
-compute();
-startFilters();
-drawLegend();
-startTabs();
-startSearch();
 startTimes();
-startTable();
-startSaving();
+drawTabs();
+drawTimes();
 startCanvas();
-$("canvas").addEventListener("keydown", canvasKey);
-$("zoom-in").addEventListener("click", () => zoom(1.25));
-$("zoom-out").addEventListener("click", () => zoom(0.8));
-$("zoom-fit").addEventListener("click", () => fit());
+startKeys();
+unfold();
 
 function drawRest(moved) {
   drawControls();
@@ -21,19 +14,21 @@ function drawRest(moved) {
   drawLists();
   drawDetails(moved);
 }
-function drawAll(moved) {
-  draw();
-  drawRest(moved);
-}
-listeners.push(drawAll);
+listeners.push((moved) => { draw(); drawRest(moved); });
+startFilters();
+startTabs();
+startSearch();
+startTable();
+startSaving();
+drawLegend();
 drawRest(true);
-unfold();
-addEventListener("popstate", () => { state.path = []; readHash(); compute(); drawAll(true); });
+addEventListener("popstate", () => { readHash(); drawLegend(); draw(); drawRest(true); });
 
 // For those who look from outside: what is drawn, read only.
 window.kgPage = Object.freeze({
   labels: () => boxes.map(({ x, y, w, h, label }) => ({ x, y, w, h, label })),
-  where: (key) => network.canvasToDOM(nodes[byKey.get(key)]),
-  edges: () => [...shown.bundles.values()].map(({ key, from, to }) => ({ key, from: nodes[from].key, to: nodes[to].key })),
+  where: (key) => network.canvasToDOM({ x: X[byKey.get(key)], y: Y[byKey.get(key)] }),
+  edges: () => times(shown.lines.length, (line) => ({ from: nodes[shown.lines.from[line]].key, to: nodes[shown.lines.to[line]].key })),
   scale: () => network.getScale(),
+  settled: () => resting === 0,
 });

@@ -8,10 +8,10 @@ function save(name, blob) {
 }
 
 function plainRows() {
-  return shown.statements.map((statement) => ({
-    id: statement.id, date: statement.period?.[0] ?? "", who: namesOf(statement.agents), what: statement.label,
-    whom: namesOf(statement.recipients), standing: standing(statement), says: statement.attribution.join(" < "),
-    confidence: statement.confidence, quote: statement.quote, document: documents[statement.document].id,
+  return shown.statements.map((statement) => ({ statement, evidence: statement.evidence })).map(({ statement, evidence }) => ({
+    id: evidence.id, date: statement.period?.[0] ?? "", who: namesOf(statement.agents), what: statement.label,
+    whom: namesOf(statement.recipients), standing: standing(statement), says: evidence.attribution.join(" < "),
+    confidence: statement.confidence, quote: evidence.quote ?? Array.from(evidence.sentence).slice(evidence.start, evidence.end).join(""), document: documents[statement.document].id,
     url: documents[statement.document].url ?? "",
   }));
 }
@@ -34,11 +34,12 @@ function startSaving() {
 
 // The window as a drawing of its own, built node by node: no word of the data is ever markup.
 function drawing() {
-  const { clientWidth: width, clientHeight: height } = $("canvas");
-  const place = (point) => network.canvasToDOM(point);
+  const view = viewNow();
+  const { width, height } = view;
+  project(view);
   const paper = svg("rect", { width, height, fill: theme.paper });
-  const lines = [...shown.bundles.values()].map((bundle) => drawnLine(bundle, place));
-  const discs = [...shown.nodes].sort((a, b) => b - a).map((id) => drawnDisc(nodes[id], place));
+  const lines = times(shown.lines.length, drawnLine);
+  const discs = Array.from(shown.order.toReversed(), drawnDisc);
   const names = boxes.map(({ x, y, h, label }) => svg("text", {
     x: x + 2, y: y + h - 5, "font-size": h - 4, "font-family": "sans-serif", fill: theme.ink,
     stroke: theme.paper, "stroke-width": 3, "paint-order": "stroke",
@@ -49,31 +50,18 @@ function drawing() {
 // XML has no place for control characters and half a pair of surrogates.
 const printable = (value) => value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").toWellFormed();
 
-function drawnLine({ key, from, to, statements: [first] }, place) {
-  const middle = network.body.edges[key]?.edgeType?.getPoint?.(0.5);
-  const [a, b] = [place(nodes[from]), place(nodes[to])];
-  const m = middle ? place(middle) : { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  const bow = { x: 2 * m.x - (a.x + b.x) / 2, y: 2 * m.y - (a.y + b.y) / 2 };
-  const colour = tones[first.tone].stroke;
-  const line = svg("path", {
-    d: `M${a.x} ${a.y}Q${bow.x} ${bow.y} ${b.x} ${b.y}`, fill: "none", stroke: colour,
-    "stroke-width": 1.5, "stroke-dasharray": first.fact ? "none" : "6 4",
+function drawnLine(line) {
+  const { x1, y1, cx, cy, x2, y2 } = course(line);
+  const colour = tones[shown.lines.tone[line]].stroke;
+  const way = svg("path", {
+    d: `M${x1} ${y1}Q${cx} ${cy} ${x2} ${y2}`, fill: "none", stroke: colour,
+    "stroke-width": widthOf_(line), "stroke-dasharray": shown.lines.fact[line] ? "none" : "6 4",
   });
-  return svg("g", {}, line, ...(first.symmetric ? [] : [arrowhead(bow, b, nodes[to].size, colour)]));
+  if (shown.lines.symmetric[line]) return svg("g", {}, way);
+  const turn = (Math.atan2(y2 - cy, x2 - cx) * 180) / Math.PI;
+  return svg("g", {}, way, svg("polygon", { points: "0,0 -8,3.5 -8,-3.5", fill: colour, transform: `translate(${x2} ${y2}) rotate(${turn})` }));
 }
 
-function arrowhead(from, { x, y }, size, fill) {
-  const turn = (Math.atan2(y - from.y, x - from.x) * 180) / Math.PI;
-  const rim = size * magnified * network.getScale();
-  return svg("polygon", { points: "0,0 -8,3.5 -8,-3.5", fill, transform: `translate(${x} ${y}) rotate(${turn}) translate(${-rim} 0)` });
-}
-
-function drawnDisc(node, place) {
-  const { x, y } = place(node);
-  const shape = swatch(node.shape, node.color).firstChild;
-  const scale = (node.size * magnified * network.getScale()) / 7.5;
-  shape.setAttribute("transform", `translate(${x} ${y}) scale(${scale}) translate(-9 -9)`);
-  shape.setAttribute("stroke", theme.rim);
-  shape.setAttribute("stroke-width", 1 / scale);
-  return shape;
-}
+const drawnDisc = (id) => outline(classes[CLASS[id]].shape, PR[id], {
+  fill: fillOf(id), stroke: theme.rim, "stroke-width": 1, transform: `translate(${PX[id]} ${PY[id]})`,
+});
