@@ -29,6 +29,7 @@ class Board:
         genders: `masculine` or `feminine`, by entity id.
         holders: per office, the persons said to hold it, and for whom, in the order of the text.
         titles: a person's office in words, by entity id.
+        missions: nouns of the missions told of, by sender and receiver.
         last_alone: the last sentence in which a name of one word is a subject.
         quoted: per sentence, which tokens stand in quotation marks.
         seats: (organisation, place) identifiers of known headquarters.
@@ -47,6 +48,7 @@ class Board:
     genders: dict[str, str] = field(default_factory=dict)
     holders: dict[str, list[tuple[Entity, Entity | None]]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    missions: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     last_alone: dict[str, int] = field(default_factory=dict)
     quoted: Sequence[Sequence[bool]] = ()
 

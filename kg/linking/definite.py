@@ -48,6 +48,10 @@ def _called(board: Board, index: int, phrase: Phrase) -> tuple[Entity, ...]:
     """Entities called by the longest known words; "the Lebanese group" is Lebanese."""
     words = [board.lemmas[index][token] for token in phrase.title]
     owners = set(phrase.owners)
+    first = phrase.left + bool(phrase.determiner)
+    whole = " ".join(board.sentences[index].forms[first : phrase.head])
+    if found := board.gazetteer.nominals(f"{whole} {words[-1]}"):  # "the Balkan state"
+        return found
     for start in range(len(words)):
         if found := board.gazetteer.nominals(" ".join(words[start:])):
             return tuple(one for one in found if not owners or one.state in owners)

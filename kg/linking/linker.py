@@ -11,6 +11,7 @@ from kg.linking.nominals import OFFICE, add_nominal, add_number, add_other, corr
 from kg.linking.persons import add_persons
 from kg.linking.pronouns import add_pronoun
 from kg.linking.standing import standing_relations
+from kg.linking.succession import successions
 from kg.linking.times import find_times
 from kg.model import Document, Entity, Links, Mention, Relation, Sentence
 from kg.ontology.gazetteer import Gazetteer
@@ -66,6 +67,7 @@ def _read(board: Board, index: int) -> Iterator[Relation]:
     for person in list(offices.people_of(board, index)):
         if person.head not in told:
             yield from _appositions(board, person)
+    yield from successions(board, index)
     yield from mission_relations(board, index)
     yield from standing_relations(board, index)
 

@@ -7,6 +7,7 @@ from kg.linking.board import PERSON, Board
 from kg.linking.names import slug
 from kg.linking.phrases import MISSION, Phrase, phrase_at
 from kg.linking.salience import best, ranked, states
+from kg.linking.tense import looks_ahead
 from kg.model import Entity, Mention, Relation, Span
 
 TO = frozenset({"to", "in", "at", "near"})
@@ -16,10 +17,11 @@ Receiver = tuple[Entity, str, Span]
 
 
 def mission_relations(board: Board, index: int) -> Iterator[Relation]:
-    """`dip:missionOf` of every mission in the sentence whose sender is known.
+    """`dip:missionOf` of every mission in the sentence whose sender and receiver are known.
 
-    The mission becomes an entity of its own, called by sender and receiver. One that the text
-    places nowhere is in the other state the text is about, if there is just one such.
+    The mission becomes an entity of its own, called by sender and receiver, and is told of once
+    in a document. One that the text places nowhere is in the other state that the text is about,
+    if there is just one such.
     """
     sentence, lemmas = board.sentences[index], board.lemmas[index]
     for head, upos in enumerate(sentence.upos):
@@ -28,36 +30,53 @@ def mission_relations(board: Board, index: int) -> Iterator[Relation]:
         phrase, mention = phrase_at(board, index, head), board.at(index, head)
         if phrase is None or MISSION not in phrase.classes:
             continue
+        if mention is not None and mention.rule == "definite":
+            continue  # spoken of before
+        if _is_ahead(board, index, head):
+            continue
         senders = phrase.owners
         if mention is not None and mention.rule == "mission":
             senders = mention.entities
         for sender in senders:
-            yield from _relations(board, index, phrase, sender)
+            yield from _relations(board, index, phrase, sender, alone=len(senders) == 1)
 
 
-def _relations(board: Board, index: int, phrase: Phrase, sender: Entity) -> Iterator[Relation]:
+def _relations(
+    board: Board, index: int, phrase: Phrase, sender: Entity, *, alone: bool
+) -> Iterator[Relation]:
     """One relation for each receiver."""
     sentence = board.sentences[index]
     span = sentence.span_of(phrase.tokens)
     stated = list(_stated(board, index, phrase, sender))
-    receivers = stated or _inferred(board, index, phrase, sender, span)
-    confidence = 1.0 if stated or not receivers else INFERRED
+    receivers = stated or (_inferred(board, index, phrase, sender, span) if alone else [])
+    confidence = 1.0 if stated else INFERRED
     noun = definite.noun_of(board, index, phrase)
-    for to in [[receiver] for receiver in receivers] or [[]]:
-        mission = _mission(noun, sender, to[0][0] if to else None)
+    for receiver in receivers:
+        if not _is_news(board, noun, sender, receiver[0]):
+            continue
+        mission = _mission(noun, sender, receiver[0])
         arguments: list[tuple[str, Entity | None, str, Span]] = [
             ("subject", mission, sentence.quote(span), span),
             ("object", sender, sender.name, span),
-            *(("to", *receiver) for receiver in to),
+            ("to", *receiver),
         ]
-        ends = [span, *(place for _, _, place in to)]
+        ends = (span, receiver[2])
         whole = Span(min(one.start for one in ends), max(one.end for one in ends))
         yield Relation(index, "dip:missionOf", tuple(arguments), whole, "mission", confidence)
 
 
-def _mission(noun: str, sender: Entity, receiver: Entity | None) -> Entity:
+def _is_news(board: Board, noun: str, sender: Entity, receiver: Entity) -> bool:
+    """Whether the mission was not told of before; "the mission" may be the embassy."""
+    known = board.missions.setdefault((sender.id, receiver.id), set())
+    if noun in known or (known and noun in board.pronouns.words("AnyMission")):
+        return False
+    known.add(noun)
+    return True
+
+
+def _mission(noun: str, sender: Entity, receiver: Entity) -> Entity:
     """A mission known to this document only, e.g. "embassy of Denmark in Mali"."""
-    name = f"{noun} of {sender.name}" + (f" in {receiver.name}" if receiver else "")
+    name = f"{noun} of {sender.name} in {receiver.name}"
     return Entity(slug(name), name, "dip:DiplomaticMission", state=sender)
 
 
@@ -92,7 +111,28 @@ def _receiver(board: Board, where: Mention | None, sender: Entity) -> Iterator[R
 def _inferred(
     board: Board, index: int, phrase: Phrase, sender: Entity, span: Span
 ) -> list[Receiver]:
-    """The other state the text is about at this point."""
+    """Whoever closes it, else the other state the text is about at this point."""
+    acting = definite.subject_state(board, index, phrase.head)
+    if acting not in {None, sender} and _is_touched(board, index, phrase):
+        return [(acting, acting.name, span)] if acting else []
     candidates = ranked(board, index, phrase.left, states, without={sender.id})
     state = best(candidates, margin=definite.MARGIN)
     return [(state, state.name, span)] if state else []
+
+
+def _is_ahead(board: Board, index: int, head: int) -> bool:
+    """As in "plans to open an embassy in Fiji": there is none as yet."""
+    sentence = board.sentences[index]
+    verb = sentence.heads[head]
+    if sentence.lemmas[verb] not in board.pronouns.words("OpeningVerb"):
+        return False
+    return sentence.tags[verb] == "VB" or looks_ahead(sentence, verb)
+
+
+def _is_touched(board: Board, index: int, phrase: Phrase) -> bool:
+    """Whether the clause opens or closes a mission: its subject is one of the two states."""
+    sentence = board.sentences[index]
+    verb = sentence.heads[phrase.head]
+    return sentence.deprels[phrase.head] == "dobj" and sentence.lemmas[
+        verb
+    ] in board.pronouns.words("MissionVerb")

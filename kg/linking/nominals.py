@@ -133,6 +133,23 @@ def _mission(board: Board, index: int, phrase: Phrase) -> None:
         same = definite.same_noun(board, index, phrase)
         if same is not None:
             _affiliated(board, index, phrase, same.entities, "definite", UNSURE)
+    elif sender := _opener(board, index, phrase):
+        _affiliated(board, index, phrase, (sender,), "mission", UNSURE)
+
+
+def _opener(board: Board, index: int, phrase: Phrase) -> Entity | None:
+    """Whoever opens or keeps "a mission in Ankara", which is another state's city."""
+    sentence = board.sentences[index]
+    verb = sentence.heads[phrase.head]
+    if sentence.lemmas[verb] not in board.pronouns.words("MissionVerb"):
+        return None
+    sender = definite.subject_state(board, index, phrase.head)
+    for preposition in sentence.dependents(phrase.head, "prep"):
+        for object_ in sentence.dependents(preposition, "pobj"):
+            host = definite.only_state(board, board.at(index, object_))
+            if host is not None and sender is not None:
+                return sender if host != sender else None
+    return None
 
 
 def _is_seated(board: Board, index: int, phrase: Phrase) -> int:

@@ -42,8 +42,7 @@ def title_of(board: Board, person: Mention) -> Holding | None:
 
 def _is_honorific(board: Board, index: int, phrase: Phrase) -> bool:
     """As "Sheikh" in "Prime Minister Sheikh X"."""
-    rank = noun_of(board, index, phrase) in board.pronouns.words("RankNoun")
-    return rank and not phrase.owners
+    return noun_of(board, index, phrase) in board.pronouns.words("RankNoun")
 
 
 def apposition_of(board: Board, person: Mention) -> Holding | None:
@@ -159,7 +158,10 @@ def affiliate(board: Board, holding: Holding) -> tuple[Entity, ...]:
     if not owners and is_rank(board, holding):
         return ()
     known = board.current(holding.person.entities[0]).state
-    if owners and known and is_topical(board, holding.person.sentence, holding.phrase):
+    if known and (
+        is_topical(board, holding.person.sentence, holding.phrase)
+        or (not owners and COUNTERPART in holding.phrase.classes)
+    ):
         owners = (known,)
     if not owners and not holding.phrase.possessor and OFFICE in holding.phrase.classes:
         person = holding.person
@@ -208,7 +210,10 @@ def is_rank(board: Board, holding: Holding) -> bool:
 def _remember(board: Board, holding: Holding, owners: tuple[Entity, ...]) -> None:
     """Notes the office, for "his counterpart" and "the president" further down."""
     index, person = holding.person.sentence, holding.person.entities[0]
-    if OFFICE in holding.phrase.classes:
+    if holding.phrase.classes & {COUNTERPART, SUCCESSOR}:
+        if title := _same_office(board, index, holding.phrase):
+            board.titles.setdefault(person.id, title)
+    elif OFFICE in holding.phrase.classes:
         noun = noun_of(board, index, holding.phrase)
         board.holders.setdefault(noun, []).append((person, owners[0] if owners else None))
         board.titles.setdefault(person.id, office_words(board, index, holding.phrase))

@@ -14,6 +14,7 @@ COUNTERPART = "CounterpartNoun"
 SUCCESSOR = "SuccessorNoun"
 OFFICE = "OfficeNoun"
 NEIGHBOUR = "NeighbourNoun"
+RELATIONAL = (COUNTERPART, NEIGHBOUR, SUCCESSOR)
 DEPTH = 3
 
 
@@ -53,17 +54,12 @@ class Phrase:
 
 def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
     """The phrase whose noun ends at token `head`, or None when the noun is not known."""
-    known = board.noun(index, head)
-    if known is None:
-        small = frozenset(
-            cls
-            for cls in (COUNTERPART, NEIGHBOUR, SUCCESSOR)
-            if board.lemmas[index][head] in board.pronouns.words(cls)
-        )
-        if not small:
-            return None
-        known = head, small
-    start, classes = known
+    known, lemma = board.noun(index, head), board.lemmas[index][head]
+    small = frozenset(cls for cls in RELATIONAL if lemma in board.pronouns.words(cls))
+    if known is None and not small:
+        return None
+    start, classes = known or (head, small)
+    classes |= small
     skip = _is_seat if MISSION in classes else _is_nothing
     left, title, mentions, determiner = _leftwards(board, index, start, skip)
     if not mentions and (inner := board.over(index, start)) and inner.head != head:
@@ -73,9 +69,9 @@ def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
     owners, named = _owners(board, mentions), mentions[-1] if mentions else None
     if not owners:
         owners, named = _behind(board, index, head, classes)
-    if title and OFFICE not in classes:  # "top US diplomat"
-        words = " ".join(board.lemmas[index][token] for token in (*title, *range(start, head + 1)))
-        classes |= board.classes(words)
+    tokens = (*title, *range(start, head + 1))
+    if OFFICE not in classes and (longer := _longer_office(board, index, left, tokens)):
+        tokens, classes = longer, classes | {OFFICE}
     return Phrase(
         head=head,
         start=start,
@@ -86,8 +82,23 @@ def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
         named=named,
         determiner=determiner,
         former=any(_is_former(board, index, token) for token in range(left, start)),
-        title=(*title, *range(start, head + 1)),
+        title=tokens,
     )
+
+
+def _longer_office(
+    board: Board, index: int, left: int, title: tuple[int, ...]
+) -> tuple[int, ...] | None:
+    """The tokens of an office around its owner: "top diplomat" in "the top US diplomat"."""
+    lemmas = board.lemmas[index]
+    upos = board.sentences[index].upos
+    inner = range(left, title[0])
+    outer = [one for one in inner if upos[one] != "DET" and not board.over(index, one)]
+    for first in [*outer, title[0]]:
+        tokens = (*(token for token in outer if token >= first), *title)
+        if len(tokens) > 1 and OFFICE in board.classes(" ".join(lemmas[one] for one in tokens)):
+            return tokens
+    return None
 
 
 def _after(board: Board, index: int, token: int) -> int:
