@@ -243,6 +243,18 @@ from interpretation_samples import interpret, told
             2 hailed hail VERB  VBD _ 0 ROOT
             3 .      .    PUNCT .   _ 2 punct
 
+            1 It     it   PRON  PRP _ 2 nsubj
+            2 rained rain VERB  VBD _ 0 ROOT
+            3 .      .    PUNCT .   _ 2 punct
+
+            1 It     it   PRON  PRP _ 2 nsubj
+            2 snowed snow VERB  VBD _ 0 ROOT
+            3 .      .    PUNCT .   _ 2 punct
+
+            1 It     it   PRON  PRP _ 2 nsubj
+            2 hailed hail VERB  VBD _ 0 ROOT
+            3 .      .    PUNCT .   _ 2 punct
+
             1 Oman      Oman    PROPN NNP _ 2 nsubj
             2 condemned condemn VERB  VBD _ 0 ROOT
             3 the       the     DET   DT  _ 4 det
