@@ -1,7 +1,7 @@
 """Documents, statements and a small ontology, as the tests of the store need them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Document, Entity, Evidence, Factuality, Filler, Span, Statement, Time
 from kg.store import OxigraphStore
@@ -112,6 +112,12 @@ def office(identifier: str = "s2", source: str = "d1") -> Statement:
         sentence=1,
         quote="Foreign Minister Sergey Lavrov",
     )
+
+
+def edition(name: str, title: str) -> tuple[Document, list[Statement]]:
+    """One of several versions of a document: its statements differ as its title does."""
+    first, second = expulsion(f"{name}-1", name), expulsion(f"{name}-{title}", name)
+    return document(name, title=title), [replace(first, entry=title), second]
 
 
 def graph_of(*items: tuple[Document, Sequence[Statement]]) -> OxigraphStore:

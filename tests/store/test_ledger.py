@@ -1,5 +1,6 @@
 """The algebra of adding and removing documents."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from store_samples import ENTITIES, RULES, document, expulsion, graph_of
 
 from kg.model import Document, Entity, Factuality, Filler, Statement
 from kg.store import OxigraphStore
+from kg.store.direct import direct_triples
 
 Item = tuple[Document, Sequence[Statement]]
 
@@ -124,6 +126,74 @@ def test_adding_one_by_one_is_adding_all(parts: list[Item]) -> None:
     added = sum(store.add(*part) for part in parts)
     assert store.serialize("nq") == written(*parts)
     assert added == len(store)
+
+
+OPERATIONS = st.lists(
+    st.tuples(st.sampled_from(["d1", "d2", "d3"]), st.booleans(), st.integers(0, 3)), max_size=8
+)
+
+
+@settings(max_examples=40)
+@given(st.data(), OPERATIONS)
+def test_any_order_of_adding_and_removing_leaves_the_graph_of_what_is_left(
+    data: st.DataObject, operations: list[tuple[str, bool, int]]
+) -> None:
+    versions = {
+        (source, number): data.draw(contents(source))
+        for source, added, number in operations
+        if added
+    }
+    store = OxigraphStore.open(None, schema=RULES)
+    left: dict[str, Item] = {}
+    for source, added, number in operations:
+        if added:
+            left[source] = versions[source, number]
+            store.add(*left[source])
+        else:
+            left.pop(source, None)
+            store.remove(source)
+    assert digest(store.serialize("nq")) == digest(written(*left.values()))
+
+
+@settings(max_examples=30)
+@given(items(), st.sets(st.sampled_from(["d1", "d2", "d3"])))
+def test_a_union_less_one_part_is_the_other_part(parts: list[Item], second: set[str]) -> None:
+    store = graph_of(*parts)
+    for source in second:
+        store.remove(source)
+    first = [part for part in parts if part[0].id not in second]
+    assert digest(store.serialize("nq")) == digest(written(*first))
+
+
+@settings(max_examples=30)
+@given(items(), st.data())
+def test_a_direct_triple_lives_as_long_as_one_statement_supports_it(
+    parts: list[Item], data: st.DataObject
+) -> None:
+    store = graph_of(*parts)
+    gone = data.draw(st.sampled_from(["d1", "d2", "d3"]))
+    store.remove(gone)
+    supported = {
+        triple
+        for item, statements in parts
+        for each in statements
+        if item.id != gone
+        for triple in direct_triples(each, namespaces=store.namespaces, schema=RULES)
+    }
+    every = {
+        triple
+        for _, statements in parts
+        for each in statements
+        for triple in direct_triples(each, namespaces=store.namespaces, schema=RULES)
+    }
+    acts_for = store.namespaces.dip("actsFor")
+    said = {t for t in every if t in set(store.matching()) and t.predicate != acts_for}
+    assert said == {triple for triple in supported if triple.predicate != acts_for}
+
+
+def digest(canonical: bytes) -> str:
+    """SHA-256 of canonical N-Quads."""
+    return hashlib.sha256(canonical).hexdigest()
 
 
 def test_the_last_of_several_versions_counts() -> None:
