@@ -13,7 +13,8 @@ from kg.ontology.reading import OWL, RDF, RDFS, SKOS, Triples, read
 
 SEM_EVENT = "http://semanticweb.cs.vu.nl/2009/11/sem/Event"
 _CODES = "https://diplomacy.example/"
-_MODAL_MATCHES = {value: f"{DIP}{value}Match" for value in Factuality}
+_REFUSED = "refused"
+_MODAL_MATCHES = {how: f"{DIP}{how}Match" for how in (*Factuality, _REFUSED)}
 _MATCHES = tuple(SKOS + name for name in ("exactMatch", "closeMatch", "broadMatch"))
 _CLASSES = {OWL + "Class", RDFS + "Class"}
 _PROPERTIES = {
@@ -42,8 +43,8 @@ class Concept:
         owner: role of whoever the patient belongs to ("recalled its envoy": agent).
         undoes: class of the events that an event of this class ends (release: detention).
         codes: own (scheme, code) pairs, not those of superclasses.
-        modal_codes: own (factuality, scheme, code) triples: how an act is coded that has not
-            (yet) been done.
+        modal_codes: own (how it is put, scheme, code) triples, the first a factuality or
+            `refused`: how an act is coded that has not (yet) been done.
     """
 
     iri: str
@@ -62,7 +63,7 @@ class Concept:
     worded: bool = False
     effect: Effect | None = None
     codes: tuple[tuple[str, str], ...] = ()
-    modal_codes: tuple[tuple[Factuality, str, str], ...] = ()
+    modal_codes: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ class Vocabulary:
         ) or not symmetric.isdisjoint(self._line(curie))
 
     def codes(
-        self, curie: str, factuality: Factuality | None = None
+        self, curie: str, factuality: Factuality | None = None, *, negated: bool = False
     ) -> tuple[tuple[str, str], ...]:
         """(scheme, code) pairs, a scheme that the class lacks taken from its superclass.
 
@@ -151,13 +152,16 @@ class Vocabulary:
             factuality: how firmly the event is put. CAMEO and PLOVER code an act that is
                 promised, threatened or demanded as promise, threat or demand
                 (`dip:plannedMatch` and its like).
+            negated: it does not happen: refused (`dip:refusedMatch`), unless only somebody
+                denies it.
         """
+        refused = negated and factuality is not Factuality.ALLEGED
         concepts = tuple(self._concepts(curie))
         modal = [
             (scheme, code)
             for concept in concepts
-            for kind, scheme, code in concept.modal_codes
-            if kind is factuality
+            for how, scheme, code in concept.modal_codes
+            if how == (_REFUSED if refused else factuality)
         ]
         plain = [pair for concept in concepts for pair in concept.codes]
         return tuple(sorted(dict(reversed([*modal, *plain])).items()))
@@ -232,8 +236,8 @@ def _concept(file: Triples, subject: str, names: Names) -> Concept:
         effect=_effect(file, subject),
         codes=_codes(file, subject, _MATCHES),
         modal_codes=tuple(
-            (factuality, scheme, code)
-            for factuality, predicate in _MODAL_MATCHES.items()
+            (how, scheme, code)
+            for how, predicate in _MODAL_MATCHES.items()
             for scheme, code in _codes(file, subject, (predicate,))
         ),
     )

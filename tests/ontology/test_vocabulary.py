@@ -71,6 +71,16 @@ def test_an_act_that_is_only_planned_or_demanded_has_codes_of_its_own() -> None:
     assert gifts.codes("ex:Gift", Factuality.PLANNED) == (("cameo", "033"), ("plover", "AGREE"))
 
 
+def test_an_act_that_is_refused_has_a_code_unless_it_is_only_denied() -> None:
+    text = """
+    ex:Gift rdfs:subClassOf dip:Event ; skos:exactMatch plover:AID ;
+      dip:plannedMatch plover:AGREE ; dip:refusedMatch plover:REJECT .
+    """
+    gifts = vocabulary(text)
+    assert gifts.codes("ex:Gift", Factuality.PLANNED, negated=True) == (("plover", "REJECT"),)
+    assert gifts.codes("ex:Gift", Factuality.ALLEGED, negated=True) == (("plover", "AID"),)
+
+
 def test_events_are_told_from_properties() -> None:
     visits = vocabulary()
     assert visits.is_event("ex:StateVisit")
