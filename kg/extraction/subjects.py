@@ -13,6 +13,7 @@ from kg.model.sentence import once
 Rule = Callable[[Sentence, int], Argument | None]
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 OBJECT_CONTROL = frozenset({"of", "from", "into", "for", "with", "against"})
+PASSED = frozenset({"prep", "pcomp", "advmod"})  # "stopped short of leaving"
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -59,11 +60,28 @@ def participial(sentence: Sentence, verb: int) -> Argument | None:
     """In "talks hosted by Oman", "a plan to leave": the noun that a reduced relative hangs on."""
     if sentence.deprels[verb] != "acl" or not sentence.tags[verb].startswith("VB"):
         return None
-    if (
-        sentence.tags[verb] == "VB"
-    ):  # an infinitive: the doer is the noun's own possessor, not the noun
-        return None
+    if sentence.tags[verb] == "VB":
+        return _doer(sentence, sentence.heads[verb])
     return _shared(sentence, sentence.heads[verb], below=verb)
+
+
+def _doer(sentence: Sentence, noun: int) -> Argument | None:
+    """In "Iran's plan to leave", "gave Iran a day to leave", "had no plans to leave": Iran."""
+    owners = sentence.dependents(noun, "poss")
+    if owners:
+        return _shared(sentence, owners[0])
+    governor = sentence.heads[noun]
+    if sentence.deprels[noun] != "dobj" or sentence.upos[governor] not in {"VERB", "AUX"}:
+        return None
+    receivers = [
+        token
+        for token in sentence.dependents(governor, "dative")
+        if sentence.upos[token] in {"NOUN", "PROPN", "PRON"}
+    ]
+    if sentence.dependents(governor, "auxpass"):
+        receivers += sentence.dependents(governor, "nsubjpass")
+        return _shared(sentence, receivers[0]) if receivers else None
+    return _shared(sentence, receivers[0]) if receivers else _above(sentence, governor)
 
 
 def control(sentence: Sentence, verb: int) -> Argument | None:
@@ -110,7 +128,7 @@ def _behind_preposition(sentence: Sentence, preposition: int) -> Argument | None
 def _governor(sentence: Sentence, token: int) -> int:
     """What `token` hangs on, prepositions passed over."""
     governor = sentence.heads[token]
-    while sentence.deprels[governor] in {"prep", "pcomp"} and sentence.heads[governor] != governor:
+    while sentence.deprels[governor] in PASSED and sentence.heads[governor] != governor:
         if sentence.upos[governor] in {"VERB", "AUX"}:
             break
         governor = sentence.heads[governor]
