@@ -3,9 +3,9 @@
 from kg.linking.board import MEMORY, PERSON, Board
 from kg.linking.grammar import clause_subjects, coordinated, first_conjunct, subject_of
 from kg.linking.phrases import Phrase, is_hyphenated
-from kg.linking.salience import actors, before, best, organisations, ranked, states
+from kg.linking.salience import actors, before, best, organisations, people, ranked, states
 from kg.linking.tense import governor
-from kg.model import Entity, Mention
+from kg.model import Entity, Mention, Sentence
 
 MARGIN = 1.25
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -96,10 +96,17 @@ def subject_states(board: Board, index: int, token: int) -> set[str]:
     sentence = board.sentences[index]
     for subject in clause_subjects(sentence, token):
         if subject == token:
+            if _is_content(sentence, token):
+                break
             continue
         mentions = (board.at(index, one) for one in coordinated(sentence, subject))
         return {e.id for mention in mentions if mention for e, _ in actors(board, mention)}
     return set()
+
+
+def _is_content(sentence: Sentence, subject: int) -> bool:
+    """Whether its clause is what somebody says, who may well speak of himself."""
+    return sentence.deprels[sentence.heads[subject]] in {"ccomp", "acl"}
 
 
 def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> Entity | None:
@@ -164,9 +171,13 @@ def _seat_of_office(board: Board, index: int, head: int) -> Entity | None:
 
 
 def holder(board: Board, index: int, phrase: Phrase) -> Entity | None:
-    """The person that "the president" means: the last one said to hold that office."""
+    """The person that "the president" means: the most salient one said to hold that office."""
     holders = board.holders.get(noun_of(board, index, phrase))
-    return holders[-1][0] if holders else None
+    if not holders:
+        return None
+    ids = {person.id for person, _ in holders}
+    near = ranked(board, index, phrase.left, people) if len(ids) > 1 else []
+    return next((person for person, _ in near if person.id in ids), holders[-1][0])
 
 
 def envoy(board: Board, index: int, phrase: Phrase) -> Mention | None:

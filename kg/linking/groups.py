@@ -2,7 +2,7 @@
 
 from kg.linking.board import STATE, Board
 from kg.linking.definite import DEFINITE, MARGIN, PLURAL, subject_states
-from kg.linking.grammar import coordinated
+from kg.linking.grammar import coordinated, preposition_of
 from kg.linking.phrases import Phrase
 from kg.linking.salience import actors, before, best, people, ranked, states
 from kg.model import Entity, Sentence
@@ -23,7 +23,7 @@ def group(board: Board, index: int, token: int, count: int) -> tuple[Entity, ...
     The last coordination of so many, else the only ones of the nearest sentences, states and
     armed groups before organisations. Whoever is the subject of the same clause is none of them.
     """
-    own = subject_states(board, index, token)
+    own = subject_states(board, index, token) | _named_behind(board, index, token)
     if listed := _coordination(board, index, token, count, own):
         return listed
     for types in (SOVEREIGN, None):
@@ -39,6 +39,17 @@ def group(board: Board, index: int, token: int, count: int) -> tuple[Entity, ...
             if len(named) > count:
                 break
     return ()
+
+
+def _named_behind(board: Board, index: int, token: int) -> set[str]:
+    """Who does something to them further on: "the two sides, brokered by Kenya"."""
+    sentence, table = board.sentences[index], board.tables[index]
+    found = set[str]()
+    for head in table:
+        link = preposition_of(sentence, head) if head > token else None
+        if link is not None and sentence.forms[link] == "by":
+            found |= {entity.id for entity, _ in actors(board, table[head])}
+    return found
 
 
 def _coordination(

@@ -12,6 +12,10 @@ from kg.ontology.gazetteer import Name
 NAMELIKE = frozenset({"PROPN", "ADJ", "NOUN", "X", "NUM", "INTJ"})
 DASHES = frozenset({"-", "–", "—", "--", "("})  # noqa: RUF001 -- dashes of datelines
 LONGEST_DATELINE = 8
+MODIFYING = frozenset({"amod", "compound", "nmod", "poss"})
+ONE = frozenset({"a", "an", "the", "one", "another", "this", "that"})
+SOME = frozenset({"some", "several", "many", "few", "other", "most", "all", "no"})
+COLLECTIVE = frozenset({"se", "ch", "sh", "ss"})  # "the French" are a people, never one of it
 METONYMIC = 0.9
 UNSURE = 0.6
 
@@ -71,10 +75,25 @@ def _add(board: Board, index: int, hit: Hit, certain: Counter[str]) -> None:
     )
     name, sure = _choose(hit.names, certain, locative=locative)
     entity, rule = _reading(name, locative=locative)
+    private = name.kind == "demonym" and _is_individual(sentence, head)
     board.add(
-        index, tokens, (entity,), rule, head=head,
+        index, tokens, (entity,), "private" if private else rule, head=head, affiliated=private,
         confidence=(1.0 if sure else UNSURE) * (METONYMIC if rule == "metonym" else 1.0),
     )  # fmt: skip
+
+
+def _is_individual(sentence: Sentence, head: int) -> bool:
+    """As in "a Norwegian", "three Russians": some of a people, who are not their state."""
+    if sentence.upos[head] not in {"NOUN", "PROPN"} or sentence.deprels[head] in MODIFYING:
+        return False
+    before = [sentence.forms[child].lower() for child in sentence.children[head] if child < head]
+    if sentence.tags[head] in {"NNS", "NNPS"}:
+        return any(
+            sentence.upos[child] in {"NUM", "ADJ"}
+            for child in sentence.children[head]
+            if child < head
+        ) or any(word in SOME for word in before)
+    return sentence.forms[head][-2:] not in COLLECTIVE and any(word in ONE for word in before)
 
 
 def _choose(names: tuple[Name, ...], certain: Counter[str], *, locative: bool) -> tuple[Name, bool]:

@@ -13,6 +13,7 @@ BODY, OFFICE, GROUP = "BodyNoun", "OfficeNoun", "GroupNoun"
 STATE, UNION, CITY = "StateNoun", "UnionNoun", "CityNoun"
 FINAL = frozenset({"compound", "amod", "nmod", "poss"})
 PERSONS = "PersonNoun"
+PRIVATE, PRIVATE_RULE = "PrivateNoun", "private"
 COUNTRY = "CountryNoun"
 UNSURE = 0.7
 
@@ -88,6 +89,12 @@ def _is_anaphoric(board: Board, index: int, phrase: Phrase) -> bool:
     return not (index or phrase.determiner) and sentence.deprels[phrase.head] == "nsubj"
 
 
+def _private(board: Board, index: int, phrase: Phrase) -> None:
+    """As in "a Ukrainian tennis player": a state's, and nobody who acts for it."""
+    if OFFICE not in phrase.classes and phrase.owners:
+        _affiliated(board, index, phrase, phrase.owners, PRIVATE_RULE, 1.0)
+
+
 def _people(board: Board, index: int, phrase: Phrase) -> None:
     """Offices and groups: they belong to the state, they are not it."""
     owners = phrase.owners or _possessor(phrase)
@@ -104,8 +111,12 @@ def _people(board: Board, index: int, phrase: Phrase) -> None:
 
 
 def _is_specified(board: Board, index: int, phrase: Phrase) -> bool:
-    """As in "the leaders of the five republics": not somebody spoken of before."""
+    """As in "the leaders of the five republics", "the generals who": nobody spoken of before."""
     sentence = board.sentences[index]
+    if any(sentence.tags[clause - 1] == "WP" or sentence.forms[phrase.head + 1] == "who"
+           for clause in sentence.dependents(phrase.head, "relcl")
+           if phrase.head + 1 < len(sentence)):  # fmt: skip
+        return sentence.forms[phrase.head + 1] != ","
     return any(
         sentence.forms[preposition] == "of"
         for preposition in sentence.dependents(phrase.head, "prep")
@@ -232,7 +243,12 @@ def add_number(board: Board, index: int, token: int) -> None:
 
 
 def _union(board: Board, index: int, phrase: Phrase) -> None:
-    if phrase.determiner in definite.DEFINITE:
+    """As in "the bloc", "the CSTO alliance"."""
+    named = phrase.possessor.entities[0] if phrase.possessor else None
+    noun = definite.noun_of(board, index, phrase)
+    if named is not None and named in board.gazetteer.nominals(noun):
+        _definite(board, index, phrase, (named,))
+    elif phrase.determiner in definite.DEFINITE:
         entity, confidence = definite.organisation(board, index, phrase)
         if entity:
             board.add(
@@ -296,6 +312,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (UNION, _union),
     (BODY, _body),
     (OFFICE, _people),
+    (PRIVATE, _private),
     (GROUP, _people),
     (STATE, _state),
 )

@@ -160,10 +160,12 @@ def _several(board: Board, mention: Mention, confidence: float) -> Answer | None
 
 # ------------------------------------------------------------------ he, she, his, her
 def _personal(board: Board, index: int, token: int, gender: str) -> Answer | None:
+    speaker = speaker_of(board, index) if board.quoted[index][token] else None
+    spoken = {entity.id for entity in speaker.entities} if speaker else set()
     for mention, confidence in _prominent(board, index, token):
-        if _is_human(board, mention, gender):
+        if _is_human(board, mention, gender) and mention.entities[0].id not in spoken:
             return _named(board, mention, gender, confidence)
-    own = _own_arguments(board, index, token)
+    own = _own_arguments(board, index, token) | spoken
     other = {key for key, known in board.genders.items() if known != gender}
     candidates = ranked(board, index, token, people, without=own | other, window=2)
     entity = best(candidates, margin=MARGIN)

@@ -18,6 +18,7 @@ ELSEWHERE = 0.3
 DECAY = 0.5
 WINDOW = 3
 THROUGH_PERSON = 0.6
+PRIVATE = 0.4
 AS_PLACE = 0.5
 BEHIND_NOUN = 0.8
 QUOTED = 0.5
@@ -32,7 +33,7 @@ def actors(board: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
         actor = board.state_of(entity)
         if actor is not None:
             weight = THROUGH_PERSON if entity.type == PERSON else AS_PLACE if actor != entity else 1
-            yield actor, weight
+            yield actor, weight * (PRIVATE if mention.rule == "private" else 1)
 
 
 def organisations(board: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
