@@ -11,6 +11,7 @@ from kg.ontology.pronouns import Pronouns
 PERSON = "dip:Person"
 STATE = "dip:State"
 PLACE = "dip:Place"
+PRONOMINAL = frozenset({"pronoun", "relative"})  # rules whose mentions are no names
 MEMORY = 40  # sentences; what lies further is not taken up without its name
 Known = tuple[int, frozenset[str]]
 PEOPLE = frozenset({PERSON, "dip:PersonGroup"})
@@ -30,6 +31,7 @@ class Board:
         holders: per office, the persons said to hold it, and for whom, in the order of the text.
         titles: a person's office in words, by entity id.
         missions: nouns of the missions told of, by sender and receiver.
+        topic: the state that the document is about, when one stands out.
         last_alone: the last sentence in which a name of one word is a subject.
         quoted: per sentence, which tokens stand in quotation marks.
         seats: (organisation, place) identifiers of known headquarters.
@@ -49,6 +51,7 @@ class Board:
     holders: dict[str, list[tuple[Entity, Entity | None]]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     missions: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    topic: Entity | None = None
     last_alone: dict[str, int] = field(default_factory=dict)
     quoted: Sequence[Sequence[bool]] = ()
 

@@ -1,6 +1,6 @@
 """Definite descriptions: "the alliance", "the country", "the foreign ministry"."""
 
-from kg.linking.board import MEMORY, PERSON, Board
+from kg.linking.board import MEMORY, PERSON, PRONOMINAL, Board
 from kg.linking.grammar import clause_subjects, coordinated, first_conjunct, subject_of
 from kg.linking.phrases import Phrase, is_hyphenated
 from kg.linking.salience import actors, before, best, organisations, people, ranked, states
@@ -74,7 +74,8 @@ def country(board: Board, index: int, token: int) -> Entity | None:
     distinct = {entity.id: entity for entity in here}
     if len(distinct) == 1:
         return next(iter(distinct.values()))
-    return best(ranked(board, index, token, states, without=own), margin=MARGIN)
+    candidates = ranked(board, index, token, states, without=own)
+    return best(candidates, margin=MARGIN, topic=board.topic)
 
 
 def _siblings(board: Board, index: int, token: int) -> set[str]:
@@ -136,7 +137,8 @@ def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> 
         holders = board.holders.get(noun_of(board, index, phrase), ())
         party |= {holder.id for _, holder in holders if holder}
     candidates = _owners(board, index, phrase, head, party | actors_above)
-    return best(candidates or _owners(board, index, phrase, head, party), margin=MARGIN)
+    candidates = candidates or _owners(board, index, phrase, head, party)
+    return best(candidates, margin=MARGIN, topic=board.topic)
 
 
 def _owners(
@@ -227,7 +229,7 @@ def _other_party(board: Board, index: int, head: int) -> set[str]:
     return {
         entity.id
         for token in tokens
-        if (mention := board.at(index, token)) and mention.rule != "pronoun"
+        if (mention := board.at(index, token)) and mention.rule not in PRONOMINAL
         if not is_hyphenated(sentence, token)
         for entity, _ in states(board, mention)
     }
@@ -245,7 +247,7 @@ def _matrix_states(board: Board, index: int, head: int) -> set[str]:
         verb = None if above == verb else governor(sentence, above)
         subject = None if verb is None else subject_of(sentence, verb)
         mention = None if subject is None else board.at(index, subject)
-        if mention is not None and mention.rule != "pronoun":
+        if mention is not None and mention.rule not in PRONOMINAL:
             found |= {entity.id for entity, _ in states(board, mention)}
     return found
 

@@ -10,6 +10,7 @@ from kg.linking.missions import mission_relations
 from kg.linking.nominals import OFFICE, add_nominal, add_number, add_other, correct_metonym
 from kg.linking.persons import add_persons
 from kg.linking.pronouns import add_pronoun
+from kg.linking.salience import topic_of
 from kg.linking.standing import standing_relations
 from kg.linking.succession import successions
 from kg.linking.times import find_times
@@ -18,6 +19,7 @@ from kg.ontology.gazetteer import Gazetteer
 from kg.ontology.pronouns import Pronouns, load_pronouns
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+PRONOMINAL = frozenset({"PRP$", "WP$", "WDT", "WP"})
 
 
 class Linker:
@@ -48,6 +50,7 @@ class Linker:
         hits = find_hits(board)
         add_names(board, add_persons(board, hits))
         settle_affiliations(board)
+        board.topic = topic_of(board)
         relations = [
             relation for index in range(len(sentences)) for relation in _read(board, index)
         ]
@@ -77,7 +80,7 @@ def _tokens(board: Board, index: int) -> Iterator[Relation]:
     sentence, quoted = board.sentences[index], board.quoted[index]
     for token in sorted(range(len(sentence)), key=quoted.__getitem__):
         upos = sentence.upos[token]
-        if upos == "PRON" or sentence.tags[token] in {"PRP$", "WP$"}:
+        if upos == "PRON" or sentence.tags[token] in PRONOMINAL:
             add_pronoun(board, index, token)
         elif upos in NOUNS:
             mention = board.at(index, token)

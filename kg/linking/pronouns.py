@@ -14,6 +14,7 @@ SUBJECT = 0.9
 PREVIOUS = 0.8
 SALIENT = 0.7
 PLURAL = frozenset({"NNS", "NNPS"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTIVE = frozenset({"him", "them", "me", "us"})
 HUMANS = frozenset({"OfficeNoun", "PersonNoun"})
@@ -31,15 +32,17 @@ class Answer:
 def add_pronoun(board: Board, index: int, token: int) -> None:
     """The mention of the pronoun at `token`, when it is sure."""
     sentence = board.sentences[index]
-    if sentence.tags[token] == "WP$":
+    rule = "pronoun"
+    if sentence.tags[token] in RELATIVE:
         answer = _relative(board, index, token)
+        rule = "pronoun" if sentence.tags[token] == "WP$" else "relative"
     elif features := board.pronouns.table.get(sentence.forms[token].lower()):
         answer = _resolve(board, index, token, features)
     else:
         return
     if answer:
         board.add(
-            index, range(token, token + 1), answer.entities, "pronoun",
+            index, range(token, token + 1), answer.entities, rule,
             head=token, affiliated=answer.affiliated, confidence=answer.confidence,
         )  # fmt: skip
 
@@ -56,7 +59,7 @@ def _resolve(board: Board, index: int, token: int, features: Pronoun) -> Answer 
 
 
 def _relative(board: Board, index: int, token: int) -> Answer | None:
-    """As in "Szijjarto, whose country": the noun that the relative clause hangs on."""
+    """As in "Szijjarto, whose country", "Chad, which": the noun that the clause hangs on."""
     sentence = board.sentences[index]
     verb = governor(sentence, token)
     while verb is not None and sentence.deprels[verb] != "relcl":

@@ -4,6 +4,7 @@ Weighted after Lappin and Leass (1994), https://aclanthology.org/J94-4002/: subj
 objects before the rest, halved with every sentence that has passed.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.linking.board import PERSON, PLACE, STATE, Board
@@ -22,6 +23,9 @@ PRIVATE = 0.4
 AS_PLACE = 0.5
 BEHIND_NOUN = 0.8
 QUOTED = 0.5
+ORIGIN = 0.3
+LEAD = 2
+OUTSTANDING = 1.5
 LEAST = 0.1  # a city named in passing two sentences before is too faint
 
 Selection = Callable[[Board, Mention], Iterable[tuple[Entity, float]]]
@@ -89,6 +93,8 @@ def ranked(  # noqa: PLR0913 -- the place, what counts there, and what does not
     left_out = set(without)
     for mention, distance in before(board, index, token, window):
         prominence = weight_of(board.sentences[mention.sentence], mention.head)
+        if _is_origin(board, mention):
+            prominence *= ORIGIN
         if board.quoted[mention.sentence][mention.head]:
             prominence *= QUOTED
         for entity, weight in select(board, mention):
@@ -103,13 +109,44 @@ def ranked(  # noqa: PLR0913 -- the place, what counts there, and what does not
     return [(entities[one], scores[one]) for one in order]
 
 
-def best(candidates: list[tuple[Entity, float]], *, margin: float) -> Entity | None:
-    """The first of `ranked`, unless the second comes too near (`margin` is their least ratio)."""
+def best(
+    candidates: list[tuple[Entity, float]], *, margin: float, topic: Entity | None = None
+) -> Entity | None:
+    """The first of `ranked`, unless the second comes too near (`margin` is their least ratio).
+
+    Of two that are near each other, the document's topic is taken.
+    """
     if not candidates or candidates[0][1] < LEAST:
         return None
-    if len(candidates) > 1 and candidates[0][1] < margin * candidates[1][1]:
+    near = [entity for entity, score in candidates if margin * score > candidates[0][1]]
+    if len(near) == 1:
+        return near[0]
+    return topic if topic in near else None
+
+
+def topic_of(board: Board) -> Entity | None:
+    """The state named far more often than any other, the title and the lead counted twice."""
+    counts: Counter[str] = Counter()
+    found: dict[str, Entity] = {}
+    for index, table in enumerate(board.tables):
+        for mention in table.values():
+            for entity, weight in states(board, mention):
+                found[entity.id] = entity
+                counts[entity.id] += weight * (LEAD if not index else 1)
+    ranking = sorted(counts, key=lambda key: (-counts[key], key))
+    if len(ranking) > 1 and counts[ranking[0]] < OUTSTANDING * counts[ranking[1]]:
         return None
-    return candidates[0][0]
+    return found[ranking[0]] if ranking else None
+
+
+def _is_origin(board: Board, mention: Mention) -> bool:
+    """As in "Barbara Manzi of Italy", which says where a person is from."""
+    sentence = board.sentences[mention.sentence]
+    link = sentence.heads[mention.head]
+    if sentence.deprels[mention.head] != "pobj" or sentence.forms[link] != "of":
+        return False
+    above = board.at(mention.sentence, sentence.heads[link])
+    return above is not None and above.rule in {"name", "surname"}
 
 
 def weight_of(sentence: Sentence, head: int) -> float:

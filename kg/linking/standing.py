@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.linking import definite
-from kg.linking.board import MEMORY, STATE, Board
+from kg.linking.board import MEMORY, PRONOMINAL, STATE, Board
 from kg.linking.grammar import first_conjunct
 from kg.linking.phrases import phrase_at
 from kg.model import Entity, Mention, Relation, Span
@@ -19,7 +19,7 @@ def standing_relations(board: Board, index: int) -> Iterator[Relation]:
     """Capitals, members, seats and locations stated in the sentence, in order."""
     for head in sorted(board.tables[index]):
         mention = board.tables[index][head]
-        if len(mention.entities) == 1 and not mention.affiliated and mention.rule != "pronoun":
+        if len(mention.entities) == 1 and not mention.affiliated and mention.rule not in PRONOMINAL:
             for rule in (_capital, _member, _seat):
                 yield from rule(board, index, head, mention)
 
