@@ -18,13 +18,19 @@ Draft = tuple[Match, tuple[Filler, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Somebody did something: an event, or (weakly) any clause with an actor as its subject."""
+    """Somebody did something: an event, or (weakly) any clause with an actor as its subject.
+
+    Attributes:
+        kind: the event's class, or `""`.
+        firm: told as a fact; what is only planned or alleged is not recalled as one.
+    """
 
     sentence: int
     head: int
     agents: tuple[Entity, ...]
     recipients: tuple[Entity, ...] = ()
     kind: str = ""
+    firm: bool = True
 
     @property
     def event(self) -> bool:
@@ -32,14 +38,14 @@ class Act:
         return bool(self.kind)
 
 
-def act_of(match: Match, fillers: Iterable[Filler]) -> Act:
+def act_of(match: Match, fillers: Iterable[Filler], *, firm: bool = True) -> Act:
     """The event that a match with these roles states."""
 
     def entities(role: str) -> tuple[Entity, ...]:
         return tuple(each.entity for each in fillers if each.role == role and each.entity)
 
     index, head = match.proposition.sentence.index, match.proposition.head
-    return Act(index, head, entities("agent"), entities("recipient"), match.frame.type)
+    return Act(index, head, entities("agent"), entities("recipient"), match.frame.type, firm)
 
 
 def acting_of(fillers: Iterable[Filler]) -> set[str]:

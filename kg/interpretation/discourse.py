@@ -1,10 +1,11 @@
 """What one document has told so far, and what that adds to its next sentence."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.interpretation.actors import Actors, state_of
 from kg.interpretation.acts import Act, Draft, act_of
 from kg.interpretation.aims import STATEMENT, Aims, KindsOf
+from kg.interpretation.matching import Match
 from kg.interpretation.sequels import Sequels
 from kg.model import Function, Proposition
 from kg.ontology.vocabulary import Vocabulary
@@ -28,12 +29,23 @@ class Discourse:
         self.aims = Aims(actors, vocabulary, kinds_of, self.acts)
 
     def completed(
-        self, drafts: Sequence[Draft], propositions: Sequence[Proposition]
+        self,
+        drafts: Sequence[Draft],
+        propositions: Sequence[Proposition],
+        firm: Callable[[Match], bool],
     ) -> list[Draft]:
-        """The drafts of one sentence with the participants that the text around them gives."""
+        """The drafts of one sentence with the participants that the text around them gives.
+
+        Args:
+            drafts: matches with their roles so far.
+            propositions: all clauses of the sentence.
+            firm: whether a match is told as a fact.
+        """
         self.acts += self._clauses(propositions)
         self.acts += [
-            act_of(match, fillers) for match, fillers in drafts if match.frame.type != STATEMENT
+            act_of(match, fillers, firm=firm(match))
+            for match, fillers in drafts
+            if match.frame.type != STATEMENT
         ]
         self.acts.sort(key=lambda act: (act.sentence, act.head))
         known = [

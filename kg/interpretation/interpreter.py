@@ -101,9 +101,14 @@ class _Reader:
             for match in matches
             for fillers in self._fillers(match)
         ]
+
+        def firm(match: Match) -> bool:
+            reading = self._reading(match, calculus)
+            return reading.factuality is Factuality.ACTUAL and not reading.negated
+
         pairs = [
             (match, self._statement(match, fillers, self._reading(match, calculus), hanging))
-            for match, fillers in self.discourse.completed(drafts, propositions)
+            for match, fillers in self.discourse.completed(drafts, propositions, firm)
             if self._acceptable(match, fillers)
         ]
         return with_responses(_without_carriers(pairs), self._cue)

@@ -54,13 +54,24 @@ class Roles:
         sentence = match.proposition.sentence
         found: list[Filler] = []
         for argument in match.bound("agent"):
-            actors = self.actors.of(sentence, argument)
+            actors = self.actors.of(sentence, argument) or self._makers(match)
             if not actors and argument.function in {Function.POSSESSOR, Function.MODIFIER}:
                 continue
             found += [_filled("agent", sentence, argument, actor) for actor in actors] or [
                 filler("agent", sentence, argument)
             ]
         return _pooled(found, "agent")
+
+    def _makers(self, match: Match) -> list[Actor]:
+        """In "signed an order halting aid": whoever made the thing that is said to act."""
+        proposition = match.proposition
+        above = proposition.embeddings[:2]
+        if proposition.construction != "participial" or len(above) < PAIR:
+            return []
+        maker = above[1].subject
+        if maker is None or above[1].relation != "dobj":
+            return []
+        return self.actors.of(proposition.sentence, maker)
 
     def _owning(self, match: Match) -> list[Filler]:
         """In "its envoy was recalled": whoever sent the envoy."""

@@ -14,6 +14,7 @@ from kg.interpretation.acts import (
     is_pointing,
     others,
 )
+from kg.interpretation.factuality import is_definite
 from kg.interpretation.matching import Match
 from kg.model import Entity, Filler
 from kg.ontology.vocabulary import Vocabulary
@@ -94,9 +95,7 @@ class Sequels:
         if self.vocabulary.is_symmetric(match.frame.type):
             return self._among(match, fillers, before)
         like = [act for act in before if act.kind == match.frame.type and act.agents]
-        patients = match.bound("patient")
-        sentence = match.proposition.sentence
-        if not like or not patients or not is_pointing(sentence, patients[0]):
+        if not like or not like[-1].firm or not self._points(match):
             return fillers
         others = [each for each in fillers if each.role not in {"agent", "recipient"}]
         return (
@@ -104,6 +103,13 @@ class Sequels:
             *(inferred(match, each, "recipient", "like") for each in like[-1].recipients),
             *others,
         )
+
+    def _points(self, match: Match) -> bool:
+        """In "the raid", "the men were expelled": what is known already."""
+        if match.proposition.construction == "nominal":
+            return is_definite(match.proposition)
+        patients = match.bound("patient")
+        return bool(patients) and is_pointing(match.proposition.sentence, patients[0])
 
     def _among(
         self, match: Match, fillers: tuple[Filler, ...], before: Sequence[Act]

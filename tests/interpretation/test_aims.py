@@ -85,7 +85,11 @@ from interpretation_samples import interpret, told
             5 .         .         PUNCT .   _ 2 punct
             """,
             "diplomats~Slovakia",
-            ["Expulsion: Belarus → Slovakia, actual, 2", "Criticism: Slovakia → Belarus, actual"],
+            [
+                "Expulsion: Belarus → Slovakia, actual, 2",
+                "Criticism: Slovakia → Belarus, actual",
+                "Expulsion: Belarus → Slovakia, actual",
+            ],
             id="a definite noun points back to the same event",
         ),
         pytest.param(
