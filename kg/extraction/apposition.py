@@ -9,7 +9,6 @@ NAMING = frozenset({"NOUN", "PROPN"})
 MARKS = frozenset({",", "(", "-LRB-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 PLACES = frozenset({"B-GPE", "I-GPE", "B-LOC", "I-LOC"})
 NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
-CONFIDENCE = 0.7
 
 
 def find(sentence: Sentence) -> Iterator[Proposition]:
@@ -33,7 +32,6 @@ def find(sentence: Sentence) -> Iterator[Proposition]:
                 Argument(Function.SUBJECT, head, phrase(sentence, head)),
                 Argument(function, token, phrase(sentence, token), "in" if places else ""),
             ),
-            confidence=CONFIDENCE,
         )
 
 

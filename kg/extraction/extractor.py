@@ -1,10 +1,14 @@
 """The constructions, tried one after the other on every sentence."""
 
 from collections.abc import Container
+from dataclasses import replace
 
 from kg.extraction import apposition, copular, nominal, title, verbal
+from kg.extraction.confidence import features
 from kg.extraction.subjects import settle
 from kg.model import Proposition, Sentence
+from kg.ontology.confidence import Confidence
+from kg.ontology.confidence import confidence as bundled
 
 
 class ClauseExtractor:
@@ -12,10 +16,14 @@ class ClauseExtractor:
 
     Args:
         nominals: lower-case nouns to read as propositions ("expulsion"); by default none.
+        confidence: the model of their confidence; the one that comes with the package when None.
     """
 
-    def __init__(self, nominals: Container[str] = frozenset()) -> None:
+    def __init__(
+        self, nominals: Container[str] = frozenset(), *, confidence: Confidence | None = None
+    ) -> None:
         self.nominals = nominals
+        self.confidence = confidence or bundled("propositions")
 
     def __call__(self, sentence: Sentence) -> list[Proposition]:
         """The propositions of one sentence; time is linear in its length times its depth."""
@@ -27,4 +35,5 @@ class ClauseExtractor:
             *title.find(sentence),
             *nominal.find(sentence, self.nominals),
         ]
-        return sorted(found, key=lambda each: (each.head, each.construction))
+        found.sort(key=lambda each: (each.head, each.construction))
+        return [replace(each, confidence=self.confidence(features(each))) for each in found]

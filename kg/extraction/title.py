@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kg.model import Argument, Function, Proposition, Sentence
 
-CONFIDENCE = 0.6
 TITLED = frozenset({"compound", "amod", "nmod", "poss", "case", "det", "appos"})
 
 
@@ -30,7 +29,6 @@ def find(sentence: Sentence) -> Iterator[Proposition]:
                     Argument(Function.SUBJECT, token, name),
                     Argument(Function.COMPLEMENT, title[-1], title),
                 ),
-                confidence=CONFIDENCE,
             )
 
 

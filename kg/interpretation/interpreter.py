@@ -7,6 +7,7 @@ from kg.interpretation.actors import Actors
 from kg.interpretation.assembly import distinct, evidence, identifier
 from kg.interpretation.attribution import QuoteSpeakers, speakers, trailing
 from kg.interpretation.candidates import Candidates
+from kg.interpretation.confidence import Rating
 from kg.interpretation.discourse import Discourse
 from kg.interpretation.factuality import Calculus, Reading
 from kg.interpretation.headlines import sobered
@@ -33,7 +34,6 @@ from kg.model import (
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.vocabulary import Vocabulary
 
-UNLINKED = 0.5  # share of confidence kept by an event whose agent is only words
 SPEECH_ACT = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
 
@@ -44,6 +44,7 @@ class FrameInterpreter:
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self.lexicon = lexicon
         self.vocabulary = vocabulary
+        self.rated = Rating(vocabulary)
 
     def __call__(
         self,
@@ -60,7 +61,8 @@ class FrameInterpreter:
             for statement in reader.statements(sentence, clauses)
         ]
         events = sobered(sentences, found)
-        return distinct([*events, *standing(document, sentences, links, self.vocabulary)])
+        found = [*events, *standing(document, sentences, links, self.vocabulary)]
+        return [self.rated(statement) for statement in distinct(found)]
 
 
 class _Reader:
@@ -195,7 +197,7 @@ class _Reader:
             time=time,
             quantity=next((n for n in numbers if n is not None), None),
             evidence=found,
-            confidence=self._confidence(match, fillers),
+            confidence=1.0,  # until it is rated
             rule=proposition.construction,
             entry=frame.entry,
             codes=self.vocabulary.codes(frame.type, factuality),
@@ -231,12 +233,6 @@ class _Reader:
             return speakers(sentence, [last], self.actors)
         quoted = self.quotes.of(sentence, token)
         return speakers(quoted[0], [quoted[1]], self.actors) if quoted else ()
-
-    def _confidence(self, match: Match, fillers: tuple[Filler, ...]) -> float:
-        agents = [each for each in fillers if each.role == "agent"]
-        unlinked = bool(agents) and not any(each.entity for each in agents)
-        share = UNLINKED if unlinked else 1.0
-        return round(match.proposition.confidence * share, 2)
 
 
 def _without_carriers(pairs: list[Pair]) -> list[Pair]:

@@ -158,7 +158,8 @@ def test_factuality_is_told_by_its_own_word(factuality: Factuality) -> None:
 
 
 def test_a_clause_is_told_with_its_offsets_and_words() -> None:
-    assert proposition_objects("d1", signs()) == [
+    clauses = [replace(each, confidence=0.75) for each in signs()]
+    assert proposition_objects("d1", clauses) == [
         {
             "document": "d1",
             "sentence": 0,
@@ -170,7 +171,7 @@ def test_a_clause_is_told_with_its_offsets_and_words() -> None:
             "object": "pacts",
             "args": ["with Iran"],
             "negated": False,
-            "confidence": 1.0,
+            "confidence": 0.75,
             "rule": "active",
         }
     ]
