@@ -1,6 +1,7 @@
-"""`kg eval`: how what is read compares with a gold file."""
+"""`kg eval`: how what is read compares with gold files, and how sure one may be of it."""
 
 import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -8,29 +9,61 @@ import typer
 
 from kg.cli.console import say, settings_of
 from kg.cli.options import AsJson, Ontologies
+from kg.config import Settings
+from kg.errors import InputError
 
 MISSES = 5
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913 -- an option is an argument
     context: typer.Context,
     gold: Annotated[
-        Path, typer.Argument(metavar="GOLD", help="Gold in JSON Lines; its kind is recognised.")
+        list[Path],
+        typer.Argument(metavar="GOLD...", help="Gold in JSON Lines; its kind is recognised."),
     ],
     *,
     ontology: Ontologies = None,
     misses: Annotated[
         int, typer.Option(min=0, metavar="N", help="How many of the worst misses to show.")
     ] = MISSES,
+    fit_confidence: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Fit the confidences to the gold and write them there."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read the texts of a gold file and compare what is found in them with the gold."""
+    """Read the texts of gold files and compare what is found in them with the gold."""
+    settings = settings_of(context)
+    if fit_confidence is not None:
+        _fit(gold, fit_confidence, ontology or (), settings)
+        return
     from kg.evaluation import evaluate as evaluated
     from kg.evaluation.report import as_object, lines
 
-    report = evaluated(gold, ontology=ontology or (), settings=settings_of(context))
+    reports = [evaluated(each, ontology=ontology or (), settings=settings) for each in gold]
     if as_json:
-        say(json.dumps(as_object(report, misses=misses), ensure_ascii=False, indent=2))
+        objects = [as_object(report, misses=misses) for report in reports]
+        found = objects if len(objects) > 1 else objects[0]
+        say(json.dumps(found, ensure_ascii=False, indent=2))
         return
-    for line in lines(report, misses=misses):
+    for number, report in enumerate(reports):
+        for line in [*([""] if number else []), *lines(report, misses=misses)]:
+            say(line)
+
+
+def _fit(
+    golds: Sequence[Path], file: Path, ontology: Iterable[Path | str], settings: Settings
+) -> None:
+    from kg.evaluation.fitting import fit_confidence, written
+    from kg.evaluation.report import fit_lines
+
+    models = fit_confidence(golds, ontology=ontology, settings=settings)
+    text = written(models, file, "kg eval GOLD... --fit-confidence FILE")
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise InputError(file, f"cannot be written: {reason}") from None
+    for line in fit_lines(models):
         say(line)
+    say(f"{file} holds them")

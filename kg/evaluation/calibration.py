@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from math import ceil
 
 BINS = 10
-Judged = tuple[float, bool]
-"""A confidence in `[0, 1]`, and whether the thing was right."""
+Judged = tuple[float, float]
+"""A confidence in `[0, 1]`, and how right the thing was, in `[0, 1]` as well."""
 
 
 def calibration_error(judged: Sequence[Judged]) -> float | None:

@@ -10,25 +10,22 @@ from kg.evaluation.open_tuples import OpenTuple
 from kg.evaluation.triples import Triple
 from kg.model import Filler, Proposition, Statement
 from kg.pipeline import Reading
-from kg.views.tuples import tuples
+from kg.views.tuples import Tuple, tuples
 
 STATE = "dip:State"
 
 
 def open_tuples_of(sentences: Iterable[Sequence[Proposition]], arity: str) -> list[OpenTuple]:
     """The tuples of a document's propositions, `nary` or `binary`."""
-    return [
-        OpenTuple(
-            each.subject,
-            each.predicate,
-            each.object,
-            each.args,
-            each.proposition.confidence,
-            each.proposition.construction,
-        )
-        for sentence in sentences
-        for each in tuples(sentence, arity=arity)
-    ]
+    return [open_tuple(each) for sentence in sentences for each in tuples(sentence, arity=arity)]
+
+
+def open_tuple(said: Tuple) -> OpenTuple:
+    """A rendered tuple with its confidence and construction."""
+    found = said.proposition
+    return OpenTuple(
+        said.subject, said.predicate, said.object, said.args, found.confidence, found.construction
+    )
 
 
 def acts(reading: Reading) -> Predicted:

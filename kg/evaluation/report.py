@@ -1,10 +1,11 @@
 """A report in words: a table of scores, figures, groups, and the worst misses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from kg.evaluation.figures import Group, Miss, Report, Score
+from kg.evaluation.fitting import Fitted
 
 NAME, NUMBER = 26, 8
 DIGITS = 4
@@ -31,6 +32,14 @@ def lines(report: Report, *, misses: int) -> Iterator[str]:
 def as_object(report: Report, *, misses: int) -> dict[str, Any]:
     """The report as a JSON object, with so many of the worst misses."""
     return {**asdict(report), "misses": [asdict(miss) for miss in report.misses[:misses]]}
+
+
+def fit_lines(models: Mapping[str, Fitted]) -> Iterator[str]:
+    """The fitted models for a person: how many examples and weights, how good on unseen text."""
+    yield _row("model", "from", "weights", "right", "ECE", "surer")
+    for name, each in sorted(models.items()):
+        counts = f"{each.examples:,}", f"{len(each.model.weights):,}"
+        yield _row(name, *counts, *map(_number, (each.right, each.error, each.surer_half)))
 
 
 def _table(heading: str, groups: Sequence[Group]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from kg.evaluation.predictions import acts, open_tuples_of, triples
 from kg.evaluation.triples import TripleItem
 from kg.evaluation.triples import judge as judge_triples
 from kg.graph.growing import files_of, loaded
-from kg.model import Document
+from kg.model import Document, Sentence
 from kg.pipeline import Pipeline, Reading
 
 
@@ -70,10 +70,16 @@ def tuples_in(
     items: Iterable[Item], pipeline: Pipeline, *, arity: str
 ) -> dict[str, list[OpenTuple]]:
     """Item's id → its tuples; nothing is linked or interpreted for them."""
+    known = list(items)
     return {
-        document.id: open_tuples_of(map(pipeline.extract, sentences), arity)
-        for document, sentences in pipeline.parser.parse(map(_document, items))
+        item.id: open_tuples_of(map(pipeline.extract, sentences), arity)
+        for item, sentences in zip(known, sentences_of(known, pipeline), strict=True)
     }
+
+
+def sentences_of(items: Iterable[Item], pipeline: Pipeline) -> Iterator[list[Sentence]]:
+    """The parsed sentences of every item, in order."""
+    return (sentences for _, sentences in pipeline.parser.parse(map(_document, items)))
 
 
 def _document(item: Item) -> Document:
