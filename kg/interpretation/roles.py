@@ -9,6 +9,7 @@ from kg.ontology.vocabulary import Vocabulary
 
 INFERRED = ("patient", "instrument", "topic")  # roles whose phrase may tell the recipient
 PAIR = 2
+PRIVATE = "private"  # the linking rule for people who do not act for their state
 FindActors = Callable[[Sentence, Argument], list[Actor]]
 KEPT = ("content",)  # clauses: their events speak for themselves
 
@@ -55,6 +56,7 @@ class Roles:
         found: list[Filler] = []
         for argument in match.bound("agent"):
             actors = self.actors.of(sentence, argument) or self._makers(match)
+            actors = [actor for actor in actors if actor.rule != PRIVATE]
             if not actors and argument.function in {Function.POSSESSOR, Function.MODIFIER}:
                 continue
             found += [_filled("agent", sentence, argument, actor) for actor in actors] or [
