@@ -29,6 +29,9 @@ _GRAVITY = 0.12  # towards the middle, so that no tail trails off
 _PIVOTS = 24
 _EXACT = 600  # nodes up to which every pair repels
 _FLAT = 1.4  # width over height that fits a window
+_CROWD = 150  # nodes from which the middle is let out
+_EVEN = 0.75  # how far, from 0 to 1
+_ROOM = 0.58  # the radius that a node gets then, in edges
 _CELLS = 20  # a side of the grid beyond that
 
 
@@ -61,7 +64,7 @@ def _component(network: "Network", part: Sequence[str], sizes: Mapping[str, floa
     index = {node: number for number, node in enumerate(part)}
     joined = {(index[a], index[b]) for a in part for b in network.successors(a)}
     pairs = np.array(sorted({(min(pair), max(pair)) for pair in joined}), dtype=np.int64)
-    points = _relax(_start(len(part), pairs), pairs)
+    points = _aired(_relax(_start(len(part), pairs), pairs))
     radii = np.array([sizes[node] for node in part]) + _GAP / 2
     points = remove_overlap(_rounded(points), radii)
     return np.asarray(points - (points.max(axis=0) + points.min(axis=0)) / 2)
@@ -71,6 +74,19 @@ def _extent(points: Points) -> tuple[float, float]:
     """Half the width and half the height that centred `points` need, with air around."""
     wide, high = np.abs(points).max(axis=0).tolist()
     return wide + _EDGE * 0.45, high + _EDGE * 0.3
+
+
+def _aired(points: Points) -> Points:
+    """A crowd's middle let out and its fringe drawn in, towards the same room for every node."""
+    count = len(points)
+    if count < _CROWD:
+        return points
+    centred = points - np.median(points, axis=0)
+    reach = np.sqrt((centred**2).sum(axis=1)) + 1e-9
+    even = np.empty(count)
+    even[np.argsort(reach, kind="stable")] = np.sqrt((np.arange(count) + 0.5) / count)
+    wished = even * _EDGE * np.sqrt(count) * _ROOM
+    return np.asarray(centred * ((1 - _EVEN) * reach + _EVEN * wished)[:, None] / reach[:, None])
 
 
 def _rounded(points: Points) -> Points:

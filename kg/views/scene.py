@@ -29,7 +29,8 @@ class Scene:
     Attributes:
         nodes: in order of importance, `id` being the rank; with position, size and community.
         edges: `from` and `to` by rank, `statement` by number, one for each pair it joins.
-        extra: `classes`, `colours`, `limit`, `total`, and the columns of the statements.
+        extra: `classes`, `colours` of communities and the `plain` one of the rest, `limit`,
+            `total`, and the columns of the statements.
         evidence: a row a statement, in the order of the columns: what is read when it is chosen.
         sentences: the texts that the rows of `evidence` point into.
     """
@@ -69,7 +70,8 @@ def compose(  # noqa: PLR0913 -- the parts of one picture
     extra: Row = {
         **told.table,
         "classes": classes.rows,
-        "colours": [*dict.fromkeys(look.fill for look in styles.nodes.values())],
+        "colours": _colours(styles),
+        "plain": styles.anything.fill,
         "limit": limit,
         "total": total,
     }
@@ -97,6 +99,11 @@ def words(curie: str) -> str:
     """The local name of `curie` in words: `dip:InternationalOrganization` → the same in two."""
     local = curie.rpartition(":")[2]
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", local).lower()
+
+
+def _colours(styles: StyleSheet) -> list[str]:
+    fills = dict.fromkeys(look.fill for look in styles.nodes.values())
+    return [fill for fill in fills if fill != styles.anything.fill]
 
 
 def _edges(records: Sequence[StatementRecord], ranks: Ranks) -> list[Row]:

@@ -1,106 +1,33 @@
 """The page in a real browser."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+from view_desk import STYLES, Desk, desks, launched
 from view_samples import affair, crowd, hostile
 
-from kg.ontology.style import read_style
-from kg.views import StatementRecord, inline, render_page, write_page
+from kg.views import inline, render_page, write_page
 
 pytestmark = pytest.mark.browser
-
-STYLES = read_style(Path(__file__).parents[2] / "ontologies" / "style.ttl")
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-
-@dataclass
-class Desk:
-    """A browser with a page at a time, and everything the pages asked for or complained of."""
-
-    browser: Browser
-    folder: Path
-    requests: list[str] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
-
-    def open(
-        self,
-        records: list[StatementRecord],
-        address: str = "",
-        *,
-        size: tuple[int, int] = (1280, 800),
-        scheme: str = "light",
-    ) -> Page:
-        path = self.folder / "graph.html"
-        write_page(path, render_page(records, styles=STYLES))
-        return self.show(path, address, size=size, scheme=scheme)
-
-    def show(
-        self,
-        path: Path,
-        address: str = "",
-        *,
-        size: tuple[int, int] = (1280, 800),
-        scheme: str = "light",
-    ) -> Page:
-        context = self.browser.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme="dark" if scheme == "dark" else "light",
-            reduced_motion="reduce",
-        )
-        context.on("request", lambda request: self.requests.append(request.url))
-        context.set_default_timeout(10_000)
-        page = context.new_page()
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
-        page.goto(path.as_uri() + address)
-        return page
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=[*QUIET])
-        yield browser
-        browser.close()
+    yield from launched()
 
 
 @pytest.fixture
 def desk(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(browser, tmp_path)
-    yield desk
-    for context in browser.contexts:
-        context.close()
+    yield from desks(browser, tmp_path)
 
 
 def heading(page: Page) -> str:
     return page.locator("#details h2").inner_text()
-
-
-def overlaps(page: Page) -> int:
-    boxes = page.evaluate("kgPage.labels()")
-    return sum(
-        a["x"] < b["x"] + b["w"]
-        and b["x"] < a["x"] + a["w"]
-        and a["y"] < b["y"] + b["h"]
-        and b["y"] < a["y"] + a["h"]
-        for number, a in enumerate(boxes)
-        for b in boxes[:number]
-    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -185,37 +112,6 @@ def test_a_planted_script_is_blocked_by_the_policy(desk: Desk) -> None:
     page.wait_for_timeout(100)
     assert page.evaluate("window.__pwned") is None
     assert any("Content Security Policy" in complaint for complaint in desk.complaints)
-
-
-def test_every_statement_is_reached_by_keyboard_through_the_table(desk: Desk) -> None:
-    page = desk.open(affair(), "#claims=1")
-    page.locator("#tab-graph").focus()
-    page.keyboard.press("ArrowRight")
-    assert page.locator("#tab-table").get_attribute("aria-selected") == "true"
-    seen: list[str] = []
-    for _ in range(80):
-        page.keyboard.press("Tab")
-        label = page.evaluate("document.activeElement.getAttribute('aria-label') ?? ''")
-        seen += [label] if label.endswith("show the evidence") else []
-    assert len(seen) == len(affair())
-    page.locator("#table-rows td button").first.focus()
-    page.keyboard.press("Enter")
-    assert "Sweden became the alliance" in page.locator("#details").inner_text()
-    assert page.evaluate("document.activeElement.id") == "details"
-
-
-def test_the_graph_is_walked_by_keyboard(desk: Desk) -> None:
-    page = desk.open(affair())
-    page.locator("#canvas").focus()
-    page.keyboard.press("n")
-    assert heading(page) == "Russia"
-    page.keyboard.press("n")
-    assert heading(page) == "Ukraine"
-    before = page.evaluate("kgPage.scale()")
-    page.keyboard.press("+")
-    assert page.evaluate("kgPage.scale()") > before
-    page.keyboard.press("Escape")
-    assert heading(page) == "Who is at the centre"
 
 
 def test_a_statement_chosen_in_the_table_is_in_the_picture_when_it_unfolds(desk: Desk) -> None:
@@ -318,25 +214,6 @@ def test_the_back_button_undoes_a_choice(desk: Desk) -> None:
     assert heading(page) == "Russia and Estonia"
     page.go_back()
     assert heading(page) == "Russia"
-
-
-@pytest.mark.parametrize("view", ["graph", "table", "timeline"])
-def test_a_phone_never_scrolls_sideways(desk: Desk, view: str) -> None:
-    for records in (affair(), hostile()):
-        page = desk.open(records, f"#claims=1&view={view}&statement=00f3", size=(390, 844))
-        assert page.evaluate("document.documentElement.scrollWidth") == 390
-
-
-@pytest.mark.parametrize("entities", [20, 500])
-def test_no_name_lies_over_another_at_any_zoom(desk: Desk, entities: int) -> None:
-    page = desk.open(affair() if entities == 20 else crowd(entities, 900))
-    page.locator("#canvas").focus()
-    for keys in ([], ["+"] * 4, ["0"] + ["-"] * 3):
-        for key in keys:
-            page.keyboard.press(key)
-        page.wait_for_timeout(60)
-        assert len(page.evaluate("kgPage.labels()")) > 5
-        assert overlaps(page) == 0
 
 
 def test_beyond_the_limit_the_rest_is_one_click_away(desk: Desk) -> None:

@@ -1,7 +1,7 @@
 // The page's data, read once; what came from outside reaches the document as text only.
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const options = read("options");
-const { classes, colours, tones, kinds, documents, periods, factualities, limit, total, statements: columns } = read("scene");
+const { classes, colours, plain, tones, kinds, documents, periods, factualities, limit, total, statements: columns } = read("scene");
 
 // What is asked for at every drawing stands in typed arrays; an object a node keeps its words.
 const rows = read("nodes");

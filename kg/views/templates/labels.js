@@ -129,7 +129,7 @@ function drawTag(context, { x, y, w, h, label }, colour) {
 }
 
 function placeLabel(context, disc, taken, { width, height }) {
-  const size = Math.max(11, Math.min(16, 10.5 + sizeOf(disc.id) / 7));
+  const size = Math.max(11, Math.min(16, 10.5 + (6 * sizeOf(disc.id)) / greatest));
   const font = `${disc.id < 12 || disc.rank ? 600 : 400} ${size}px ${FONT}`;
   context.font = font;
   const label = short(nodes[disc.id].label, LETTERS);

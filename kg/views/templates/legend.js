@@ -16,12 +16,25 @@ function tally(values) {
 }
 
 function drawLegend() {
+  drawCommunities();
   const keep = (id) => $(id).querySelector("legend");
   const fill = (id) => (state.colour === "class" ? classes[id].fill : "none");
   $("classes").replaceChildren(keep("classes"), ...tally(CLASS).map(([id, number]) =>
     tickBox(swatch(classes[id].shape, fill(id)), capital(classes[id].label), number, state.classesOff, id)));
   $("tones").replaceChildren(keep("tones"), ...tally(KIND.map((kind) => kinds[kind].tone)).map(([id, number]) =>
     tickBox(stroke(tones[id].stroke), capital(tones[id].label), number, state.tonesOff, id)));
+}
+
+// Communities are named after the first among them; those without a colour are summed up.
+function drawCommunities() {
+  const counts = tally(COMMUNITY).sort((a, b) => a[0] - b[0]);
+  const named = counts.slice(0, colours.length).map(([number, size]) =>
+    el("li", { class: "tick" }, swatch("dot", communityFill(number)), text(`Around ${short(nameOf(COMMUNITY.indexOf(number)), 24)}`),
+      el("span", { class: "count" }, ` ${size.toLocaleString("en")}`)));
+  const rest = counts.slice(colours.length).reduce((sum, [, size]) => sum + size, 0);
+  const others = rest ? el("li", { class: "tick" }, swatch("dot", plain), "In smaller ones", el("span", { class: "count" }, ` ${rest.toLocaleString("en")}`)) : null;
+  $("communities").replaceChildren(el("p", { class: "legend" }, "Communities"), el("ul", {}, named, others));
+  $("communities").hidden = state.colour !== "community";
 }
 
 function fillSelects() {

@@ -1,17 +1,19 @@
 // The picture, drawn from the typed arrays: lines first, a path for all that look alike, then nodes.
 const STRAIGHT = 4000; // lines beyond which none has a curve or an arrowhead: they could not be seen
+const FULL = 300; // lines from which each steps back a little
 const FADE = 0.14;
 const RUN = 300; // lines in one path: a longer one takes the rasteriser more than its share
 const [PX, PY, PR] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
 const line_ = { x1: 0, y1: 0, cx: 0, cy: 0, x2: 0, y2: 0 };
 
 const chosenNode = () => (state.selection?.kind === "node" ? state.selection.id : null);
-const fillOf = (id) => (state.colour === "community" ? colours[COMMUNITY[id] % colours.length] : classes[CLASS[id]].fill);
+const communityFill = (number) => (number < colours.length ? colours[number] : plain); // a colour twice would lie
+const fillOf = (id) => (state.colour === "community" ? communityFill(COMMUNITY[id]) : classes[CLASS[id]].fill);
 const sizeOf = (id) => (state.size === "influence" ? INFLUENCE[id] : DEGREE[id]);
 const crowded = () => shown.lines.length > STRAIGHT;
 
 // Seen from afar a node would be a dot: it grows a little into the air that the layout left.
-const magnified = (scale) => (shown.order.length > 1200 ? 1 : Math.min(1.8, Math.max(1, 0.75 / scale)));
+const magnified = (scale) => (shown.order.length > 1200 ? 1 : Math.min(shown.order.length > 150 ? 1.25 : 1.8, Math.max(1, 0.75 / scale)));
 
 // Where everything shown is on the screen; a view has its middle (x, y), scale, width and height.
 function project(view) {
@@ -64,8 +66,8 @@ function course(line) {
   const { from: { [line]: a }, to: { [line]: b }, bend: { [line]: bow }, symmetric } = shown.lines;
   const [dx, dy] = [PX[b] - PX[a], PY[b] - PY[a]];
   const long = Math.hypot(dx, dy) || 1;
-  line_.cx = (PX[a] + PX[b]) / 2 + dy * bow * 2;
-  line_.cy = (PY[a] + PY[b]) / 2 - dx * bow * 2;
+  line_.cx = (PX[a] + PX[b]) / 2 + dy * bow * 1.3;
+  line_.cy = (PY[a] + PY[b]) / 2 - dx * bow * 1.3;
   const [ux, uy, vx, vy] = [line_.cx - PX[a], line_.cy - PY[a], line_.cx - PX[b], line_.cy - PY[b]];
   const [u, v] = [Math.hypot(ux, uy) || 1, Math.hypot(vx, vy) || 1];
   const [start, end] = [Math.min(PR[a], long / 3), Math.min(PR[b] + (symmetric[line] ? 0 : 1), long / 3)];
@@ -85,14 +87,15 @@ const outside = ({ x1, y1, x2, y2, cx, cy }, { width, height }) => Math.max(x1, 
   || Math.min(x1, x2, cx) > width || Math.min(y1, y2, cy) > height;
 
 const widthOf_ = (line) => Math.min(5, 1.3 + 0.8 * Math.log2(shown.lines.members.starts[line + 1] - shown.lines.members.starts[line]));
-const strength = (line) => (shown.lines.sure[line] >= 900 ? 0.85 : shown.lines.sure[line] >= 700 ? 0.65 : 0.45);
+const strength = (line) => (shown.lines.sure[line] >= 900 ? 0.85 : shown.lines.sure[line] >= 700 ? 0.65 : 0.45)
+  * (crowded() ? 0.4 : shown.lines.length > FULL ? 0.6 : 1); // the more there are, the fainter each
 
 function looks(lines, alpha) {
   const found = new Map();
   const many = crowded();
   for (const line of lines) {
     const width = many ? 0.7 : Math.round(widthOf_(line) * 2) / 2;
-    const key = `${shown.lines.tone[line]} ${shown.lines.fact[line]} ${width} ${alpha ?? (many ? 0.3 : strength(line))}`;
+    const key = `${shown.lines.tone[line]} ${shown.lines.fact[line]} ${width} ${alpha ?? strength(line)}`;
     if (!found.has(key)) found.set(key, []);
     found.get(key).push(line);
   }
@@ -190,7 +193,7 @@ function paint(context, view) {
   const ids = shown.order.toReversed();
   if (near) {
     paintNodes(context, view, ids.filter((id) => !near.has(id)), FADE);
-    paintLines(context, view, chosen, { bold: 0.6 });
+    paintLines(context, view, chosen, { alpha: 0.95, bold: 0.6 });
   }
   paintNodes(context, view, near ? ids.filter((id) => near.has(id)) : ids);
 }

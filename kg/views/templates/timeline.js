@@ -5,6 +5,7 @@ const COLUMNS_SHOWN = 260;
 const ACROSS = 15; // pixels between two events
 const LANE = 34; // pixels between two lanes
 const TOP = 40;
+const MONTH = 72; // pixels its name needs
 let timelineCount = ROWS;
 
 function partiesOf(statement) {
@@ -31,10 +32,14 @@ function laned(list) {
 
 // One step to the right for each event, a wider one where the day changes, more where the month does.
 function abscissas(events) {
-  let x = 14;
+  let [x, month, named] = [14, null, -MONTH];
   let before = null;
   return events.map(({ period: [day] }) => {
-    if (before !== null) x += ACROSS + (before === day ? 0 : before.slice(0, 7) === day.slice(0, 7) ? 8 : 34);
+    if (before !== null) x += ACROSS + (before === day ? 0 : 8);
+    if (month !== day.slice(0, 7)) {
+      x = Math.max(x + (month ? 10 : 0), named + MONTH);
+      [month, named] = [day.slice(0, 7), x];
+    }
     before = day;
     return x;
   });
@@ -47,7 +52,7 @@ function monthMarks(events, xs, height) {
   events.forEach(({ period: [day] }, index) => {
     const month = day.slice(0, 7);
     if (index && events[index - 1].period[0].slice(0, 7) === month) return;
-    const x = index ? xs[index] - ACROSS - 4 : 0;
+    const x = index ? xs[index] - ACROSS : 0;
     marks.push(svg("line", { x1: x, x2: x, y1: 8, y2: height, class: "month" }),
       svg("text", { x: x + 5, y: 20, class: "month-name" }, month));
   });

@@ -1,0 +1,89 @@
+"""A browser to try the page in, and everything the pages asked for or complained of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from kg.ontology.style import read_style
+from kg.views import StatementRecord, render_page, write_page
+
+STYLES = read_style(Path(__file__).parents[2] / "ontologies" / "style.ttl")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@dataclass
+class Desk:
+    """A browser with a page at a time, and everything the pages asked for or complained of."""
+
+    browser: Browser
+    folder: Path
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(
+        self,
+        records: list[StatementRecord],
+        address: str = "",
+        *,
+        size: tuple[int, int] = (1280, 800),
+        scheme: str = "light",
+    ) -> Page:
+        path = self.folder / "graph.html"
+        write_page(path, render_page(records, styles=STYLES))
+        return self.show(path, address, size=size, scheme=scheme)
+
+    def show(
+        self,
+        path: Path,
+        address: str = "",
+        *,
+        size: tuple[int, int] = (1280, 800),
+        scheme: str = "light",
+    ) -> Page:
+        context = self.browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme="dark" if scheme == "dark" else "light",
+            reduced_motion="reduce",
+        )
+        context.on("request", lambda request: self.requests.append(request.url))
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        page.goto(path.as_uri() + address)
+        return page
+
+
+def launched() -> Iterator[Browser]:
+    """A headless browser that asks for nothing by itself."""
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=[*QUIET])
+        yield browser
+        browser.close()
+
+
+def desks(browser: Browser, folder: Path) -> Iterator[Desk]:
+    """A desk whose pages are closed afterwards."""
+    desk = Desk(browser, folder)
+    yield desk
+    for context in browser.contexts:
+        context.close()
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait for `condition`, a script expression; the page's policy forbids the usual polling."""
+    page.evaluate(
+        "() => new Promise((done) => { const look = () => "
+        f"(({condition}) ? done() : requestAnimationFrame(look)); look(); }})"
+    )
