@@ -32,6 +32,9 @@ class Settings:
         batch_words: words parsed at a time; more is faster up to a few thousand, and takes memory.
         query_timeout: seconds before a query is stopped.
         view_limit: nodes a page shows at most.
+        update_url: where updates of a store on a server go; when None the address of its
+            queries, with `/update` for a `/query` at its end.
+        graph: IRI of the graph on a server; when None its default graph.
 
     Raises:
         InputError: a value that its key does not allow.
@@ -45,6 +48,8 @@ class Settings:
     batch_words: int = 3000
     query_timeout: float = 30.0
     view_limit: int = 300
+    update_url: str | None = None
+    graph: str | None = None
 
     def __post_init__(self) -> None:
         for key, (allowed, words) in _RULES.items():
@@ -95,6 +100,16 @@ def _is_paths(value: object) -> bool:
     return isinstance(value, tuple) and all(isinstance(path, Path) for path in value)
 
 
+def _is_iri(value: object) -> bool:
+    return value is None or (
+        isinstance(value, str) and ":" in value and not _NOT_IN_IRI.intersection(value)
+    )
+
+
+def _is_address(value: object) -> bool:
+    return _is_iri(value) and (value is None or str(value).startswith(("http://", "https://")))
+
+
 _RULES: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "base": (_is_base, 'an http(s) IRI that ends in "/" or "#"'),
     "ontology": (_is_paths, "a list of file names"),
@@ -104,6 +119,8 @@ _RULES: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "batch_words": _whole(1),
     "query_timeout": (_number(0.001, math.inf), "a number of seconds above 0"),
     "view_limit": _whole(1),
+    "update_url": (_is_address, "an http(s) address"),
+    "graph": (_is_iri, "an IRI"),
 }
 
 

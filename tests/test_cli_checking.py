@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from driving import Command
 from pyoxigraph import Literal, NamedNode, Quad, Store
+from servers import oxigraph
 
 import kg
 
@@ -158,3 +159,26 @@ def test_graphs_tell_their_difference(graph: kg.Graph, seeded: Path) -> None:
     assert graph.diff(seeded).equal
     with kg.open(seeded) as other:
         assert graph.diff(other).changes == ()
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_a_graph_on_a_server_is_built_and_asked_like_any_other(
+    command: Command, brief: Path, tmp_path: Path
+) -> None:
+    with oxigraph() as running:
+        built = command("build", brief, "--store", running.url)
+        asked = command("query", "--store", running.url, "-e", "SELECT * { ?a dip:expels ?b }")
+        judged = [command(verb, "--store", running.url).code for verb in ("verify", "validate")]
+        with kg.build(brief, store=tmp_path / "graph") as local:
+            assert local.diff(running.url).equal
+        assert repr(kg.open(running.url)) == f"<kg.Graph at {running.url!r}>"
+    assert built.out.splitlines()[1].startswith(f"{running.url} holds 1 document, ")
+    assert asked.out.splitlines()[-1].split() == ["ent:russia", "ent:germany"]
+    assert judged == [0, 0]
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_a_server_that_is_not_there_is_one_clear_line(command: Command) -> None:
+    found = command("stats", "--store", "http://127.0.0.1:9/query")
+    assert (found.code, found.out) == (2, "")
+    assert found.err.count("\n") == 1

@@ -35,6 +35,8 @@ workers = 2
 batch_words = 2000
 query_timeout = 5
 view_limit = 50
+update_url = "http://localhost:7878/update"
+graph = "https://example.org/graph"
 """,
         encoding="utf-8",
     )
@@ -55,6 +57,8 @@ view_limit = 50
         ("workers = 0", "workers must be a whole number from 1, not 0"),
         ("workers = true", "workers must be a whole number from 1, not True"),
         ("workers = 1.5", "workers must be a whole number from 1, not 1.5"),
+        ('update_url = "ftp://x"', "update_url must be an http(s) address, not 'ftp://x'"),
+        ('graph = "my graph"', "graph must be an IRI, not 'my graph'"),
         ("view_limit = -1", "view_limit must be a whole number from 1, not -1"),
         ('batch_words = "many"', "batch_words must be a whole number from 1, not 'many'"),
         ("longest_document = 0", "longest_document must be a whole number from 1, not 0"),

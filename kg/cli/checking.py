@@ -79,8 +79,8 @@ def validate(
 
 def diff(
     context: typer.Context,
-    before: Annotated[Path, typer.Argument(metavar="A", help="Directory of a graph.")],
-    after: Annotated[Path, typer.Argument(metavar="B", help="Directory of another.")],
+    before: Annotated[str, typer.Argument(metavar="A", help="Directory or endpoint of a graph.")],
+    after: Annotated[str, typer.Argument(metavar="B", help="Directory or endpoint of another.")],
     *,
     format_: Annotated[
         DiffFormat, typer.Option("--format", help="Events as text or JSON, or an RDF patch.")

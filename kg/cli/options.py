@@ -12,10 +12,14 @@ Inputs: TypeAlias = Annotated[
     ),
 ]
 Store: TypeAlias = Annotated[
-    Path, typer.Option(metavar="DIR", help="Directory of the graph.", show_default=False)
+    str,
+    typer.Option(
+        metavar="DIR|URL", help="Directory of the graph, or a SPARQL endpoint.", show_default=False
+    ),
 ]
 OptionalStore: TypeAlias = Annotated[
-    Path | None, typer.Option(metavar="DIR", help="Directory of the graph.")
+    str | None,
+    typer.Option(metavar="DIR|URL", help="Directory of the graph, or a SPARQL endpoint."),
 ]
 Day: TypeAlias = Annotated[
     str | None,

@@ -19,22 +19,22 @@ from kg.graph.growing import (
     documents_of,
     files_of,
     loaded,
-    namespaces_of,
 )
+from kg.graph.opening import opened
 from kg.graph.page import Page
 from kg.graph.records import records
 from kg.graph.statistics import Stats, stats
 from kg.model import Document, Statement
 from kg.ontology import Vocabulary, bundled
 from kg.store import (
-    OxigraphStore,
+    GraphStore,
     Quarantined,
     Result,
     StatementRow,
     Validation,
     Verification,
     ask,
-    judge,
+    is_address,
     statements,
     to_rdflib,
     validate,
@@ -54,7 +54,7 @@ class Graph:
     writing, which one process may do at a time.
 
     Args:
-        store: directory of the store, or None for a graph in memory.
+        store: directory of the store, address of a SPARQL endpoint, or None for a graph in memory.
         ontology: files in place of the bundled ontology; words without classes are added to it.
         settings: the defaults when None.
     """
@@ -66,11 +66,11 @@ class Graph:
         ontology: Iterable[Path | str] = (),
         settings: Settings | None = None,
     ) -> None:
-        self.path = None if store is None else Path(store)
+        self.path = _place(store)
         self.settings = settings or Settings()
         self._ontology = files_of(ontology, self.settings)
         self._known: Vocabulary | None = None
-        self._store: OxigraphStore | None = None
+        self._store: GraphStore | None = None
 
     def checked(self) -> Self:
         """This graph, after its store was opened for reading.
@@ -355,12 +355,12 @@ class Graph:
     ) -> None:
         self.close()
 
-    def _reader(self) -> OxigraphStore:
+    def _reader(self) -> GraphStore:
         if self._store is None:
             self._store = self._opened(read_only=self.path is not None)
         return self._store
 
-    def _writer(self) -> OxigraphStore:
+    def _writer(self) -> GraphStore:
         if self._store is not None and self._store.read_only:
             self._store.close()
             self._store = None
@@ -368,12 +368,10 @@ class Graph:
             self._store = self._opened(read_only=False)
         return self._store
 
-    def _opened(self, *, read_only: bool) -> OxigraphStore:
-        namespaces = namespaces_of(self.vocabulary, self.settings.base)
-        return OxigraphStore.open(
-            self.path,
-            read_only=read_only,
-            namespaces=namespaces,
-            schema=self.vocabulary,
-            judge=None if read_only else judge(self.vocabulary),
-        )
+    def _opened(self, *, read_only: bool) -> GraphStore:
+        return opened(self.path, self.vocabulary, self.settings, read_only=read_only)
+
+
+def _place(store: Path | str | None) -> Path | str | None:
+    """Addresses stay strings, all else is a path."""
+    return store if store is None or is_address(store) else Path(store)

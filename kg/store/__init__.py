@@ -5,6 +5,7 @@ from kg.store.conformance import Violation
 from kg.store.direct import NoSchema, Schema
 from kg.store.evidence import content_hash, triples_of
 from kg.store.graph_store import GraphStore, StoredDocument
+from kg.store.http import is_address
 from kg.store.interop import to_rdflib
 from kg.store.names import entities_named
 from kg.store.namespaces import Namespaces
@@ -12,6 +13,7 @@ from kg.store.oxigraph import OxigraphStore
 from kg.store.patch import Patch, patch
 from kg.store.quarantine import Quarantined
 from kg.store.reading import statements
+from kg.store.remote import RemoteStore
 from kg.store.results import Result
 from kg.store.rows import EntityRef, Role, StatementRow
 from kg.store.validation import Validation, judge, validate
@@ -27,6 +29,7 @@ __all__ = [
     "Patch",
     "Quarantined",
     "Question",
+    "RemoteStore",
     "Result",
     "Role",
     "Schema",
@@ -38,6 +41,7 @@ __all__ = [
     "ask",
     "content_hash",
     "entities_named",
+    "is_address",
     "judge",
     "patch",
     "question",

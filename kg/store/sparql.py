@@ -36,10 +36,14 @@ _PLAINER: Mapping[str, str] = {
 }
 _WORDS = ("service", "from")
 _LONGEST = 160
+_GRAPHS = frozenset(("ConstructQuery", "DescribeQuery"))
 
 
-def check(query: str) -> None:
+def check(query: str) -> bool | None:
     """Parse `query` and refuse what would reach outside the store.
+
+    Returns:
+        Whether the answer is a graph (CONSTRUCT, DESCRIBE); None when only the engine can tell.
 
     What the checking parser does not understand is left to the engine, which understands more
     (or knows better what is wrong), but only when no refused clause could be in it.
@@ -64,6 +68,8 @@ def check(query: str) -> None:
         raise QueryError("the query is nested too deeply; flatten it") from None
     else:
         _refuse(tree)
+        return tree[1].name in _GRAPHS
+    return None
 
 
 def _comparable(query: str) -> str:
