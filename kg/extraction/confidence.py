@@ -1,9 +1,6 @@
 """What speaks for and against a proposition, as names whose weights are data."""
 
-from collections import Counter
-from collections.abc import Iterator
-
-from kg.model import Function, Proposition
+from kg.model import Argument, Function, Proposition
 from kg.ontology.confidence import bucket
 
 WORDS = (1, 3, 6, 12)
@@ -14,32 +11,39 @@ SENTENCES = (10, 18, 26, 36)
 NAMED = frozenset({"PRON", "PROPN", "NOUN"})
 
 
-def features(proposition: Proposition) -> Iterator[str]:
+def features(proposition: Proposition) -> list[str]:
     """Construction, kinds and lengths of arguments, the subject, and the way up to the root."""
-    sentence, head = proposition.sentence, proposition.head
-    yield f"construction={proposition.construction}"
-    yield f"tag={sentence.tags[head] if sentence.tags[head].startswith('V') else 'other'}"
-    yield f"words of sentence={bucket(len(sentence), SENTENCES)}"
-    yield f"governors={bucket(len(proposition.embeddings), DEPTHS)}"
-    yield f"below={proposition.embeddings[0].relation if proposition.embeddings else 'nothing'}"
-    yield from _subject(proposition)
-    yield from _behind(proposition)
+    sentence, steps = proposition.sentence, proposition.embeddings
+    tag = sentence.tags[proposition.head]
+    found = [
+        f"construction={proposition.construction}",
+        f"tag={tag if tag.startswith('V') else 'other'}",
+        f"words of sentence={bucket(len(sentence), SENTENCES)}",
+        f"governors={bucket(len(steps), DEPTHS)}",
+        f"below={steps[0].relation if steps else 'nothing'}",
+    ]
+    behind = [each for each in proposition.arguments if each.function is not Function.SUBJECT]
+    for subject in proposition.arguments:
+        if subject.function is Function.SUBJECT:
+            found += _of_subject(proposition, subject)
+            break
+    return found + _of_others(behind)
 
 
-def _subject(proposition: Proposition) -> Iterator[str]:
-    for subject in proposition.having(Function.SUBJECT)[:1]:
-        upos = proposition.sentence.upos[subject.head]
-        yield f"subject={upos if upos in NAMED else 'other'}"
-        yield f"words of subject={bucket(len(subject.tokens), WORDS)}"
-        if subject.shared:
-            yield "subject=shared"
-        if subject.head > proposition.head:
-            yield "subject=behind"
+def _of_subject(proposition: Proposition, subject: Argument) -> list[str]:
+    upos = proposition.sentence.upos[subject.head]
+    return [
+        f"subject={upos if upos in NAMED else 'other'}",
+        f"words of subject={bucket(len(subject.tokens), WORDS)}",
+        *(["subject=shared"] if subject.shared else []),
+        *(["subject=behind"] if subject.head > proposition.head else []),
+    ]
 
 
-def _behind(proposition: Proposition) -> Iterator[str]:
-    others = [each for each in proposition.arguments if each.function is not Function.SUBJECT]
-    for function in sorted(Counter(each.function.value for each in others)):
-        yield f"with={function}"
-    yield f"arguments={bucket(len(others), ARGUMENTS)}"
-    yield f"words behind={bucket(sum(len(each.tokens) for each in others), BEHIND)}"
+def _of_others(behind: list[Argument]) -> list[str]:
+    words = sum([len(each.tokens) for each in behind])
+    return [
+        *{f"with={each.function}" for each in behind},
+        f"arguments={bucket(len(behind), ARGUMENTS)}",
+        f"words behind={bucket(words, BEHIND)}",
+    ]

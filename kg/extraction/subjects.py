@@ -106,6 +106,9 @@ def adverbial(sentence: Sentence, verb: int) -> Argument | None:
         return None
     if label == "pcomp":
         return _behind_preposition(sentence, head)
+    receivers = sentence.dependents(head, "dative") if sentence.tags[verb] == "VB" else []
+    if receivers and sentence.upos[receivers[0]] in {"NOUN", "PROPN", "PRON"}:
+        return _shared(sentence, receivers[0])  # "gave Iran a day to leave"
     return _above(sentence, head) if label in {"advcl", "prep", "dep"} and head != verb else None
 
 

@@ -27,7 +27,7 @@ from kg.ontology.vocabulary import Vocabulary
 SPEECH = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
 MEDIATION = "dip:Mediation"
-BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent")
+BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent", "dip:TroopWithdrawal")
 PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
 KindsOf = Callable[[str], frozenset[str]]
 
@@ -175,8 +175,9 @@ class Aims:
         events = [act for act in near if act.event]
         aimed = [act for act in events if {each.id for each in act.recipients} & acting]
         deeds = [act for act in events if not self.vocabulary.is_subclass(act.kind, SPEECH)]
+        spoken = near if STATEMENT in kinds else []  # "decried the remark"
         pointing = self._points(match)
-        for acts in (same, aimed, deeds, events, near if pointing else []):
+        for acts in (same, spoken, aimed, deeds, events, near if pointing else []):
             if acts:
                 return inferred_recipients(match, others(acts[-1].agents, acting), "pointer")
         return []

@@ -63,3 +63,13 @@ class Discourse:
                 if found:
                     entities = tuple(state_of(actor.entity) for actor in found)
                     yield Act(each.sentence.index, each.head, entities)
+            yield from self._reporters(each)
+
+    def _reporters(self, proposition: Proposition) -> Iterator[Act]:
+        """In "…, according to the minister": the minister spoke."""
+        for step in proposition.embeddings:
+            if step.relation == "prep" and step.subject is not None:
+                found = self.actors.of(proposition.sentence, step.subject)
+                entities = tuple(state_of(actor.entity) for actor in found)
+                if entities:
+                    yield Act(proposition.sentence.index, step.head, entities)
