@@ -26,8 +26,6 @@ HEADER = """\
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix wd: <http://www.wikidata.org/entity/> .
 """
-# Nouns behind an adjective of a region: "the Balkan country".
-NATIONS = ("country", "nation", "state", "republic")
 # Endings of adjectives and nouns whose plural is not the word with an s behind it.
 IRREGULAR = (
     "ch",
@@ -79,7 +77,8 @@ def _blocks(
         ("skos:altLabel", _texts(state.get("also", ()))),
         ("dip:acronym", _texts(state.get("acronym", ()))),
         ("dip:demonym", _texts(_people(state.get("demonym", ())))),
-        ("dip:nominal", _texts(_nominals(state))),
+        ("dip:nominal", _texts(state.get("nominal", ()))),
+        ("dip:region", _texts(state.get("region", ()))),
         ("dip:ambiguous", _texts(state.get("ambiguous", ()))),
         ("dip:capital", [f"ent:{ids.get('capital', me)}"] if state.get("kind") is None else []),
         ("dip:seat", [f"ent:{ids['seat']}"] if "seat" in ids else []),
@@ -115,12 +114,6 @@ def _people(demonyms: Iterable[str]) -> list[str]:
     """Each demonym, and its plural where that is regular."""
     both = ((word, f"{word}s") if not word.endswith(IRREGULAR) else (word,) for word in demonyms)
     return list(dict.fromkeys(form for forms in both for form in forms))
-
-
-def _nominals(state: Mapping[str, Any]) -> list[str]:
-    """Common nouns for a state: its own, and those with an adjective of its regions."""
-    regional = (f"{region} {noun}" for region in state.get("region", ()) for noun in NATIONS)
-    return [*state.get("nominal", ()), *regional]
 
 
 def _memberships(state: Mapping[str, Any], organisations: Mapping[str, str]) -> list[str]:

@@ -49,8 +49,11 @@ def _called(board: Board, index: int, phrase: Phrase) -> tuple[Entity, ...]:
     words = [board.lemmas[index][token] for token in phrase.title]
     owners = set(phrase.owners)
     first = phrase.left + bool(phrase.determiner)
-    whole = " ".join(board.sentences[index].forms[first : phrase.head])
-    if found := board.gazetteer.nominals(f"{whole} {words[-1]}"):  # "the Balkan state"
+    before = " ".join(board.sentences[index].forms[first : phrase.head])
+    if before and words[-1] in board.pronouns.words("CountryNoun"):  # "the Balkan state"
+        if found := board.gazetteer.of_region(before):
+            return found
+    if found := board.gazetteer.nominals(f"{before} {words[-1]}"):
         return found
     for start in range(len(words)):
         if found := board.gazetteer.nominals(" ".join(words[start:])):

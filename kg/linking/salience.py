@@ -4,7 +4,6 @@ Weighted after Lappin and Leass (1994), https://aclanthology.org/J94-4002/: subj
 objects before the rest, halved with every sentence that has passed.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.linking.board import PERSON, PLACE, STATE, Board
@@ -126,13 +125,14 @@ def best(
 
 def topic_of(board: Board) -> Entity | None:
     """The state named far more often than any other, the title and the lead counted twice."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, float] = {}
     found: dict[str, Entity] = {}
     for index, table in enumerate(board.tables):
         for mention in table.values():
             for entity, weight in states(board, mention):
                 found[entity.id] = entity
-                counts[entity.id] += weight * (LEAD if not index else 1)
+                gain = weight * (1 if index else LEAD)
+                counts[entity.id] = counts.get(entity.id, 0.0) + gain
     ranking = sorted(counts, key=lambda key: (-counts[key], key))
     if len(ranking) > 1 and counts[ranking[0]] < OUTSTANDING * counts[ranking[1]]:
         return None

@@ -13,7 +13,7 @@ ALSO = f"{SKOS}altLabel"
 SAME_AS = f"{OWL}sameAs"
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _NOUN = f"{DIP}noun"
-_TEXTS = {DIP + local: local for local in ("acronym", "demonym", "nominal", "ambiguous")}
+_TEXTS = {DIP + local: local for local in ("acronym", "demonym", "nominal", "region", "ambiguous")}
 _LINKS = {
     DIP + local: local
     for local in (
@@ -38,7 +38,8 @@ class Description:
     Attributes:
         source: the file that named it first.
         names: the usual one first, then the others, in the order of the files.
-        texts: local name of a property (`acronym`, `demonym`, `nominal`, `ambiguous`) → words.
+        texts: local name of a property (`acronym`, `demonym`, `nominal`, `region`,
+            `ambiguous`) → words.
         links: local name of a property (`capital`, `seat`, `standsFor`, `partOf`, `state`,
             `memberOf`, `member`, `headquarteredIn`) → identifiers of entities.
     """

@@ -5,7 +5,9 @@ Entities are SKOS descriptions (https://www.w3.org/TR/skos-reference/#labels) in
 describe further ones. The properties are explained at the head of `gazetteer.ttl`.
 """
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -76,7 +78,8 @@ class Gazetteer:
             OntologyError: a file cannot be read, or an entity's description is incomplete.
         """
         files = shipped() if paths is None else paths
-        return cls(describe([read(path) for path in files]))
+        with _without_collector():
+            return cls(describe([read(path) for path in files]))
 
     def match(self, forms: Sequence[str], start: int) -> tuple[int, tuple[Name, ...]] | None:
         """The longest name that starts at token `start` of `forms`.
@@ -161,6 +164,10 @@ class Gazetteer:
         """Organisations that "the `lemma`" may mean, e.g. `alliance`, sorted by identifier."""
         return self._nominals.get(_plain(lemma), ())
 
+    def of_region(self, adjective: str) -> tuple[Entity, ...]:
+        """States of the region with this adjective, e.g. `Balkan`, sorted by identifier."""
+        return self._regions.get(_plain(adjective), ())
+
     def facts(self) -> tuple[tuple[Entity, str, Entity], ...]:
         """Standing relations as (subject, property CURIE, object), sorted by identifiers.
 
@@ -187,7 +194,11 @@ class Gazetteer:
 
     @cached_property
     def _nominals(self) -> dict[str, tuple[Entity, ...]]:
-        return _nominals(self.descriptions, self._entities)
+        return _called(self.descriptions, self._entities, "nominal")
+
+    @cached_property
+    def _regions(self) -> dict[str, tuple[Entity, ...]]:
+        return _called(self.descriptions, self._entities, "region")
 
     @cached_property
     def _posts(self) -> dict[str, Entity]:
@@ -201,6 +212,18 @@ class Gazetteer:
     @cached_property
     def _facts(self) -> tuple[tuple[Entity, str, Entity], ...]:
         return _facts(self.descriptions, self._entities)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Spares the walks over ten thousands of objects that are made to stay."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _entities(descriptions: Descriptions) -> dict[str, Entity]:
@@ -284,12 +307,13 @@ def _names_of(
 _RANKS = {"label": 0, "acronym": 0, "capital": 3, "place": 4}
 
 
-def _nominals(
-    descriptions: Descriptions, entities: Mapping[str, Entity]
+def _called(
+    descriptions: Descriptions, entities: Mapping[str, Entity], local: str
 ) -> dict[str, tuple[Entity, ...]]:
+    """Entities by the words under one of their properties."""
     rows: dict[str, list[Entity]] = {}
     for key in sorted(descriptions.entities):
-        for lemma in descriptions.entities[key].text("nominal"):
+        for lemma in descriptions.entities[key].text(local):
             rows.setdefault(_plain(lemma), []).append(entities[key])
     return {lemma: tuple(row) for lemma, row in rows.items()}
 

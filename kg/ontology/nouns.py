@@ -1,6 +1,7 @@
 """Common nouns of offices, bodies, groups: the longest one that ends or begins at a token."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from kg.ontology.trie import pieces
 
@@ -23,7 +24,12 @@ class Nouns:
                 rows.setdefault(_words(noun.split()), set()).add(cls)
         self._classes = {words: frozenset(classes) for words, classes in rows.items()}
         self._longest = max(map(len, self._classes), default=0)
-        self._finals = frozenset(words[-1] for words in self._classes if words)
+        self._finals: dict[str, int] = {}  # last word of a noun → words of the longest such noun
+        for words in self._classes:
+            if words:
+                size = max(len(words), self._finals.get(words[-1], 0))
+                self._finals[words[-1]] = size
+        self._firsts = frozenset(words[0] for words in self._classes if words)
 
     def classes(self, noun: str) -> frozenset[str]:
         """The classes of `noun`, whose words are split by spaces or hyphens."""
@@ -31,38 +37,43 @@ class Nouns:
 
     def ending(self, lemmas: Sequence[str], end: int) -> tuple[int, frozenset[str]] | None:
         """First token and classes of the longest noun whose last token is `end` (inclusive)."""
-        best, words, at = None, _words(lemmas[end : end + 1]), end
-        if words and words[-1] not in self._finals and words[-1][:-1] not in self._finals:
-            return None
-        while words and len(words) <= self._longest:
+        best, words, at = None, _pieces(lemmas[end]), end
+        longest = self._longest_ending(words[-1]) if words else 0
+        while words and len(words) <= longest:
             if pieces(lemmas[at]) and (classes := self._of(words)):
                 best = (at, classes)
             if not at:
                 break
             at -= 1
-            words = (*_words(lemmas[at : at + 1]), *words)
+            words = (*_pieces(lemmas[at]), *words)
         return best and (self._before(lemmas, best[0]) if _OFFICE in best[1] else best[0], best[1])
 
     def beginning(self, lemmas: Sequence[str], start: int) -> tuple[int, frozenset[str]] | None:
         """End (exclusive) and classes of the longest noun whose first token is `start`."""
-        best, words, at = None, _words(lemmas[start : start + 1]), start
+        best, words, at = None, _pieces(lemmas[start]), start
+        if words and words[0] not in self._firsts:
+            return None
         while words and len(words) <= self._longest:
             if pieces(lemmas[at]) and (classes := self._of(words)):
                 best = (at + 1, classes)
             at += 1
             if at == len(lemmas):
                 break
-            words = (*words, *_words(lemmas[at : at + 1]))
+            words = (*words, *_pieces(lemmas[at]))
         return best
 
     def _before(self, lemmas: Sequence[str], start: int) -> int:
         """Where the prefixes in front of an office begin."""
         for at in range(start - 1, -1, -1):
-            words = _words(lemmas[at : at + 1])
+            words = _pieces(lemmas[at])
             if words and _PREFIX not in self._of(words):
                 break
             start = at if words else start
         return start
+
+    def _longest_ending(self, word: str) -> int:
+        """Words of the longest noun that ends with `word` or its singular; 0 for none."""
+        return max(self._finals.get(word, 0), self._finals.get(word[:-1], 0))
 
     def _of(self, words: tuple[str, ...]) -> frozenset[str]:
         found = self._classes.get(words)
@@ -72,4 +83,9 @@ class Nouns:
 
 
 def _words(tokens: Sequence[str]) -> tuple[str, ...]:
-    return tuple(piece.lower() for token in tokens for piece in pieces(token))
+    return tuple(piece for token in tokens for piece in _pieces(token))
+
+
+@lru_cache(maxsize=1 << 14)
+def _pieces(token: str) -> tuple[str, ...]:
+    return tuple(piece.lower() for piece in pieces(token))

@@ -4,8 +4,9 @@ Turtle, N-Triples, N-Quads, TriG, RDF/XML and JSON-LD, told apart by the file's 
 JSON-LD contexts and XML entities outside the file are refused by the parser.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import OntologyError
@@ -71,18 +72,23 @@ class Triples:
     def value(self, subject: str, predicate: str) -> str | None:
         """The first object's value, an English or untagged literal before other languages."""
         terms = self.objects(subject, predicate)
-        ours = [term for term in terms if term.language.split("-")[0] in {"", "en"}]
+        ours = [term for term in terms if _is_ours(term.language)]
         return next((term.value for term in ours or terms), None)
 
     def values(self, subject: str, predicate: str) -> tuple[str, ...]:
         """The values of all objects that are IRIs or English or untagged literals."""
         terms = self.objects(subject, predicate)
-        return tuple(t.value for t in terms if t.language.split("-")[0] in {"", "en"})
+        return tuple(term.value for term in terms if _is_ours(term.language))
 
     def nodes(self, subject: str, predicate: str) -> tuple[str, ...]:
         """The objects that are nodes, spelled as subjects are."""
         terms = self.objects(subject, predicate)
         return tuple(key_of(term) for term in terms if term.kind != "literal")
+
+
+def _is_ours(language: str) -> bool:
+    """Whether a literal is English or bears no language."""
+    return language in {"en", ""} or language.startswith("en-")
 
 
 def key_of(term: Term) -> str:
@@ -111,6 +117,7 @@ def parse(content: bytes, extension: str, *, source: str) -> Triples:
     from pyoxigraph import parse as parse_rdf
 
     index: dict[str, dict[str, list[Term]]] = {}
+    term = _terms()
     try:
         quads = parse_rdf(
             content,
@@ -118,8 +125,8 @@ def parse(content: bytes, extension: str, *, source: str) -> Triples:
             base_iri="https://diplomacy.example/",
         )
         for quad in quads:
-            row = index.setdefault(key_of(_term(quad.subject)), {})
-            row.setdefault(quad.predicate.value, []).append(_term(quad.object))
+            row = index.setdefault(key_of(term(quad.subject)), {})
+            row.setdefault(quad.predicate.value, []).append(term(quad.object))
         prefixes = dict(quads.prefixes)
     except (SyntaxError, ValueError) as error:
         raise OntologyError(source, _problem(error), line=getattr(error, "lineno", None)) from None
@@ -140,16 +147,21 @@ def _frozen(index: dict[str, dict[str, list[Term]]]) -> dict[str, dict[str, tupl
     }
 
 
-def _term(node: object) -> Term:
+def _terms() -> Callable[[object], Term]:
+    """What turns the parser's nodes into terms, each node once: most are named many times."""
     from pyoxigraph import BlankNode, Literal, NamedNode
 
-    if isinstance(node, NamedNode):
-        return Term(node.value, "iri")
-    if isinstance(node, BlankNode):
-        return Term(node.value, "blank")
-    if isinstance(node, Literal):
-        return Term(node.value, "literal", (node.language or "").lower())
-    raise ValueError("triple terms are not part of an ontology file")
+    @lru_cache(maxsize=None)
+    def term(node: object) -> Term:
+        if isinstance(node, NamedNode):
+            return Term(node.value, "iri")
+        if isinstance(node, Literal):
+            return Term(node.value, "literal", (node.language or "").lower())
+        if isinstance(node, BlankNode):
+            return Term(node.value, "blank")
+        raise ValueError("triple terms are not part of an ontology file")
+
+    return term
 
 
 def _format_of(path: Path) -> str:

@@ -44,6 +44,8 @@ def pieces(form: str) -> tuple[str, ...]:
     word = form if form.isascii() else plain(form)
     if word in _SILENT:
         return ()
+    if word.isalpha():
+        return (_SAME.get(word, word),)
     word = re.sub(r"'[sS]?$", "", word)
     word = word.replace(".", "") or word
     return tuple(_SAME.get(part, part) for part in _DASH.split(word) if part)
@@ -65,7 +67,7 @@ class Trie(Generic[T]):
 
     def add(self, phrase: str, value: T) -> None:
         """Let `phrase` stand for `value`, behind what it already stands for."""
-        tokens = re.findall(r"[^\s,]+|,", phrase)
+        tokens = phrase.replace(",", " , ").split()
         words = [word for token in tokens for word in pieces(token)]
         if not words:
             return
@@ -91,7 +93,10 @@ class Trie(Generic[T]):
     def _put(self, words: list[str], value: T) -> None:
         node = self
         for word in words:
-            node = node.edges.setdefault(word, Trie())
+            below = node.edges.get(word)
+            if below is None:
+                below = node.edges[word] = Trie()
+            node = below
         if value not in node.values:
             node.values += (value,)
 
