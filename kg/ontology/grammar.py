@@ -178,7 +178,10 @@ def _clauses(words: tuple[Words, ...]) -> tuple[Words, ...]:
 
 
 def _with_objects(places: list[Place], *, noun: bool) -> list[Place]:
-    objects = [i for i, p in enumerate(places) if p.positions[0][0] is Function.OBJECT]
+    """Two objects are the indirect and the direct one; one behind a clause is the clause's own."""
+    functions = [p.positions[0][0] for p in places]
+    own = functions.index(Function.CLAUSE) if Function.CLAUSE in functions else len(places)
+    objects = [i for i, f in enumerate(functions[:own]) if f is Function.OBJECT]
     if noun and objects:
         raise PatternError("a noun has no object; put a preposition before it")
     if len(objects) > _TWO_OBJECTS:

@@ -11,7 +11,8 @@ where `lex:en` is `<https://diplomacy.example/lexicon#en>`. The items are those 
 - Words and roles behind a verb are its object (two in a row: indirect and direct object), behind a
   preposition an oblique; `+` joins a particle (`pull+out`) or a preposition of several words
   (`out+of`). `with|and {role}` offers several prepositions, `(with) {role}` an optional one.
-  `to` before words without an article is a clause: `to order {patient} to leave`.
+  `to` before words without an article is a clause: `to order {patient} to leave`. An object behind
+  it is the clause's: `to rally to {content=(demand|protest)} {topic?}`.
 - `{content}` is a clause or a noun phrase.
 - Fixed words must be there; a verb's object too, and without one its first oblique. Every other
   role may be missing; `?` and `!` overrule that.

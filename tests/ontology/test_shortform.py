@@ -52,6 +52,8 @@ VERBS = [
     ("to give ^{patient} @(day|hour)", [AGENT, "indirect: patient!", "adverbial: (day|hour)!"]),
     ("to come under fire from {recipient}",
      [AGENT, "oblique under: (fire)!", "oblique from: recipient"]),
+    ("to stage protest to {content?=(demand|press)} {topic?}",
+     [AGENT, "object: (protest)!", "clause to: content=(demand|press)", "object: topic"]),
     ("to order {patient} to leave", [AGENT, "object: patient!", "clause to: (leave)!"]),
     ("to order {recipient} to (close embassy|pull out)",
      [AGENT, "object: recipient!", "clause to: (embassy close|out pull)!"]),
