@@ -43,7 +43,7 @@ def _of_subject(proposition: Proposition, subject: Argument) -> list[str]:
 def _of_others(behind: list[Argument]) -> list[str]:
     words = sum([len(each.tokens) for each in behind])
     return [
-        *{f"with={each.function}" for each in behind},
+        *dict.fromkeys(f"with={each.function}" for each in behind),
         f"arguments={bucket(len(behind), ARGUMENTS)}",
         f"words behind={bucket(words, BEHIND)}",
     ]

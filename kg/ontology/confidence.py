@@ -2,7 +2,8 @@
 
 import math
 import tomllib
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -39,13 +40,17 @@ class Confidence:
 
     def odds(self, features: Iterable[str]) -> float:
         """The log-odds, kept within what `exp` can take."""
-        total = self.bias + sum(self.weights.get(feature, 0.0) for feature in features)
+        total, weights = self.bias, self.weights
+        for feature in features:
+            if feature in weights:
+                total += weights[feature]
         return max(-30.0, min(30.0, total))
 
 
-def bucket(number: int, edges: Iterable[int]) -> str:
-    """The first of `edges` that `number` does not exceed, or "more"."""
-    return next((f"{edge}" for edge in edges if number <= edge), "more")
+def bucket(number: int, edges: Sequence[int]) -> str:
+    """The first of `edges`, which rise, that `number` does not exceed, or "more"."""
+    place = bisect_left(edges, number)
+    return str(edges[place]) if place < len(edges) else "more"
 
 
 @lru_cache(maxsize=8)
