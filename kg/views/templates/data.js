@@ -51,7 +51,9 @@ function link(href, label) {
 }
 
 const percent = (share) => `${Math.round(share * 100)} %`;
-const plural = (number, one, many = `${one}s`) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+// The browser's own formatter takes longer to wake up than the picture to be drawn.
+const digits = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+const plural = (number, one, many = `${one}s`) => `${digits(number)} ${number === 1 ? one : many}`;
 const nameOf = (id) => nodes[id].label;
 const capital = (label) => label.charAt(0).toUpperCase() + label.slice(1);
 const namesOf = (ids) => ids.map(nameOf).join(", ");

@@ -6,7 +6,7 @@ function tickBox(look, label, number, off, id) {
     if (box.checked) off.delete(id); else off.add(id);
     change({});
   } });
-  return el("label", { class: "tick" }, box, look, text(label), el("span", { class: "count" }, ` ${number.toLocaleString("en")}`));
+  return el("label", { class: "tick" }, box, look, text(label), el("span", { class: "count" }, ` ${digits(number)}`));
 }
 
 function tally(values) {
@@ -30,9 +30,9 @@ function drawCommunities() {
   const counts = tally(COMMUNITY).sort((a, b) => a[0] - b[0]);
   const named = counts.slice(0, colours.length).map(([number, size]) =>
     el("li", { class: "tick" }, swatch("dot", communityFill(number)), text(`Around ${short(nameOf(COMMUNITY.indexOf(number)), 24)}`),
-      el("span", { class: "count" }, ` ${size.toLocaleString("en")}`)));
+      el("span", { class: "count" }, ` ${digits(size)}`)));
   const rest = counts.slice(colours.length).reduce((sum, [, size]) => sum + size, 0);
-  const others = rest ? el("li", { class: "tick" }, swatch("dot", plain), "In smaller ones", el("span", { class: "count" }, ` ${rest.toLocaleString("en")}`)) : null;
+  const others = rest ? el("li", { class: "tick" }, swatch("dot", plain), "In smaller ones", el("span", { class: "count" }, ` ${digits(rest)}`)) : null;
   $("communities").replaceChildren(el("p", { class: "legend" }, "Communities"), el("ul", {}, named, others));
   $("communities").hidden = state.colour !== "community";
 }
@@ -57,9 +57,9 @@ function drawControls() {
   const others = shown.statements.length - facts;
   announce(`${plural(shown.order.length, "entity", "entities")}, ${plural(facts, "fact")}`
     + (state.claims ? `, ${plural(others, "claim or plan", "claims and plans")}` : "")
-    + (total > count ? `; the ${count.toLocaleString("en")} most connected of ${total.toLocaleString("en")}` : ""));
+    + (total > count ? `; the ${digits(count)} most connected of ${digits(total)}` : ""));
   $("more").hidden = shown.waiting === 0 || state.all;
-  $("more").textContent = `Show ${shown.waiting.toLocaleString("en")} more`;
+  $("more").textContent = `Show ${digits(shown.waiting)} more`;
 }
 
 function drawTabs() {
