@@ -29,6 +29,7 @@ class Pipeline:
     link: protocols.Linker
     interpret: protocols.Interpreter
     vocabulary: Vocabulary
+    lexicon: Lexicon
 
     @classmethod
     def load(cls, ontologies: Iterable[Path] = (), *, tokens: str = "text") -> "Pipeline":
@@ -51,6 +52,7 @@ class Pipeline:
             link=Linker(Gazetteer.load()),
             interpret=FrameInterpreter(lexicon, vocabulary),
             vocabulary=vocabulary,
+            lexicon=lexicon,
         )
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:

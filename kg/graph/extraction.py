@@ -83,7 +83,9 @@ class Extraction:
             found += [jsonl.statement_object(each, base) for each in self._sure(reading)]
         if layer != "statements":
             for sentence in reading.propositions:
-                found += jsonl.proposition_objects(document, sentence, arity=arity)
+                found += jsonl.proposition_objects(
+                    document, sentence, arity=arity, is_cue=self.pipeline.lexicon.is_cue
+                )
         yield from sorted(found, key=lambda row: int(row["sentence"]))
 
     def _sure(self, reading: Reading) -> Iterator[Any]:

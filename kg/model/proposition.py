@@ -6,6 +6,8 @@ from enum import StrEnum
 from kg.model.document import Span
 from kg.model.sentence import Sentence
 
+SAID = frozenset({"ccomp", "parataxis"})
+
 
 class Function(StrEnum):
     """Grammatical function of an argument, as it stands on the surface."""
@@ -100,6 +102,27 @@ class Proposition:
         """From the first to the last token of predicate and arguments."""
         tokens = [*self.predicate, *(token for arg in self.arguments for token in arg.tokens)]
         return self.sentence.span_of(tokens)
+
+    @property
+    def hedges(self) -> tuple[str, ...]:
+        """Auxiliaries and adverbs of the clause and of those it hangs on by "to", which count too.
+
+        "reportedly refused to leave" has "reportedly" and "refuse to".
+        """
+        words = [*self.auxiliaries]
+        for step in self.embeddings:
+            if step.relation == "xcomp" and step.marker == "to":
+                words += [f"{step.lemma} to", *step.auxiliaries]
+        return tuple(words)
+
+    @property
+    def attribution(self) -> tuple[Argument, ...]:
+        """Whose content the clause is, the nearest first: who says, thinks, denies it."""
+        return tuple(
+            step.subject
+            for step in self.embeddings
+            if step.subject is not None and (step.relation in SAID or step.pos == "any")
+        )
 
     def having(self, function: Function, preposition: str | None = None) -> list[Argument]:
         """Arguments with `function`, and with `preposition` unless that is None."""

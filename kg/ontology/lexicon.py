@@ -81,6 +81,11 @@ class Lexicon:
         found = (self.cues.get((key, part)) for key in keys for part in parts)
         return next(filter(None, found), None)
 
+    def is_cue(self, word: str) -> bool:
+        """Whether "may", "reportedly" or "refuse to" does something to its content's firmness."""
+        effect = self.effects(word) or self.effects(word.removesuffix(" to"))
+        return effect is not None and (effect.factuality is not None or effect.negates)
+
     def __len__(self) -> int:
         return sum(map(len, self.entries.values()))
 

@@ -1,7 +1,7 @@
 """Statements and propositions as JSON objects, one a line: what `kg extract` prints."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from kg.model import Filler, Proposition, Statement
@@ -46,10 +46,21 @@ def statement_object(statement: Statement, base: str) -> dict[str, Any]:
 
 
 def proposition_objects(
-    document: str, propositions: Sequence[Proposition], *, arity: str = "nary"
+    document: str,
+    propositions: Sequence[Proposition],
+    *,
+    arity: str = "nary",
+    is_cue: Callable[[str], bool] = bool,
 ) -> list[dict[str, Any]]:
-    """One sentence's propositions: an object a clause (`nary`), or one an argument (`binary`)."""
-    return [_tuple(document, each) for each in tuples(propositions, arity=arity)]
+    """One sentence's propositions: an object a clause (`nary`), or one an argument (`binary`).
+
+    Args:
+        document: its id.
+        propositions: of one sentence.
+        arity: `nary` or `binary`.
+        is_cue: whether an auxiliary, adverb or "verb to" says something of modality.
+    """
+    return [_tuple(document, each, is_cue) for each in tuples(propositions, arity=arity)]
 
 
 def _argument(filler: Filler, base: str) -> dict[str, Any]:
@@ -81,7 +92,7 @@ def _entity(filler: Filler, base: str) -> dict[str, Any]:
     }
 
 
-def _tuple(document: str, found: Tuple) -> dict[str, Any]:
+def _tuple(document: str, found: Tuple, is_cue: Callable[[str], bool]) -> dict[str, Any]:
     proposition = found.proposition
     span = proposition.span
     return {
@@ -95,6 +106,10 @@ def _tuple(document: str, found: Tuple) -> dict[str, Any]:
         "object": found.object,
         "args": list(found.args),
         "negated": proposition.negated,
+        "modality": [word for word in proposition.hedges if is_cue(word)],
+        "attribution": [
+            proposition.sentence.words(each.tokens) for each in proposition.attribution
+        ],
         "confidence": proposition.confidence,
         "rule": proposition.construction,
     }

@@ -159,7 +159,7 @@ def test_factuality_is_told_by_its_own_word(factuality: Factuality) -> None:
 
 def test_a_clause_is_told_with_its_offsets_and_words() -> None:
     clauses = [replace(each, confidence=0.75) for each in signs()]
-    assert proposition_objects("d1", clauses) == [
+    assert proposition_objects("d1", clauses, is_cue={"reportedly"}.__contains__) == [
         {
             "document": "d1",
             "sentence": 0,
@@ -171,6 +171,8 @@ def test_a_clause_is_told_with_its_offsets_and_words() -> None:
             "object": "pacts",
             "args": ["with Iran"],
             "negated": False,
+            "modality": [],
+            "attribution": [],
             "confidence": 0.75,
             "rule": "active",
         }
