@@ -55,7 +55,6 @@ class Board:
     last_alone: dict[str, int] = field(default_factory=dict)
     quoted: Sequence[Sequence[bool]] = ()
 
-    _classes: dict[str, frozenset[str]] = field(default_factory=dict)
     _nouns: dict[tuple[int, int], Known | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -103,9 +102,7 @@ class Board:
 
     def classes(self, lemma: str) -> frozenset[str]:
         """Classes of a common noun, e.g. `{"OfficeNoun"}`."""
-        if lemma not in self._classes:
-            self._classes[lemma] = self.gazetteer.nouns(lemma)
-        return self._classes[lemma]
+        return self.gazetteer.nouns(lemma)
 
     def noun(self, index: int, token: int) -> Known | None:
         """First token and classes of the longest known noun that ends at `token`."""

@@ -13,6 +13,7 @@ PLURAL = frozenset({"NNS", "NNPS"})
 CATAPHORIC = 0.6
 SURE = 0.8
 CONTENT = 0.8
+COUNTRY = "CountryNoun"
 ORGANISATION_OFFICE = "OrganisationOffice"
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "relcl", "csubj"})
@@ -50,9 +51,10 @@ def _called(board: Board, index: int, phrase: Phrase) -> tuple[Entity, ...]:
     owners = set(phrase.owners)
     first = phrase.left + bool(phrase.determiner)
     before = " ".join(board.sentences[index].forms[first : phrase.head])
-    if before and words[-1] in board.pronouns.words("CountryNoun"):  # "the Balkan state"
-        if found := board.gazetteer.of_region(before):
-            return found
+    if words[-1] in board.pronouns.words(COUNTRY) and (
+        found := board.gazetteer.of_region(before)  # "the Balkan state"
+    ):
+        return found
     if found := board.gazetteer.nominals(f"{before} {words[-1]}"):
         return found
     for start in range(len(words)):

@@ -14,6 +14,7 @@ INNER_PLACE = frozenset({
     "off", "above", "via", "through",
 })  # fmt: skip
 WAY = frozenset({"to", "from", "toward", "towards", "between", "for", "over", "out"})
+QUOTES = frozenset({'"', "“", "``", "”", "''"})
 OPENING, CLOSING = frozenset({"“", "``"}), frozenset({"”", "''"})
 
 
@@ -104,6 +105,8 @@ def is_locative(sentence: Sentence, token: int, motion: frozenset[str]) -> bool:
 
 def quoted(sentence: Sentence, open_before: bool = False) -> tuple[list[bool], bool]:  # noqa: FBT001, FBT002
     """Which tokens stand inside quotation marks, and whether a quotation stays open."""
+    if QUOTES.isdisjoint(sentence.forms):
+        return [open_before] * len(sentence), open_before
     inside, flags = open_before, []
     for form in sentence.forms:
         if form in OPENING:

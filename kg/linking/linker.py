@@ -78,7 +78,8 @@ def _read(board: Board, index: int) -> Iterator[Relation]:
 def _tokens(board: Board, index: int) -> Iterator[Relation]:
     """Reads the tokens from left to right, what is quoted last; yields the titles of persons."""
     sentence, quoted = board.sentences[index], board.quoted[index]
-    for token in sorted(range(len(sentence)), key=quoted.__getitem__):
+    tokens = range(len(sentence))
+    for token in sorted(tokens, key=quoted.__getitem__) if any(quoted) else tokens:
         upos = sentence.upos[token]
         if upos == "PRON" or sentence.tags[token] in PRONOMINAL:
             add_pronoun(board, index, token)

@@ -14,7 +14,6 @@ STATE, UNION, CITY = "StateNoun", "UnionNoun", "CityNoun"
 FINAL = frozenset({"compound", "amod", "nmod", "poss"})
 PERSONS = "PersonNoun"
 PRIVATE, PRIVATE_RULE = "PrivateNoun", "private"
-COUNTRY = "CountryNoun"
 UNSURE = 0.7
 
 Rule = Callable[[Board, int, Phrase], None]
@@ -22,6 +21,9 @@ Rule = Callable[[Board, int, Phrase], None]
 
 def add_nominal(board: Board, index: int, token: int) -> None:
     """The mention of the noun phrase whose known noun ends at `token`, when it is certain."""
+    lemma = board.lemmas[index][token]
+    if not (board.gazetteer.may_end_noun(lemma) or lemma in board.pronouns.classes):
+        return
     if board.over(index, token) or _is_inside(board, index, token):
         return
     phrase = phrase_at(board, index, token)
@@ -181,7 +183,7 @@ def _state(board: Board, index: int, phrase: Phrase) -> None:
     elif phrase.determiner in definite.DEFINITE and not phrase.owners:
         state, _ = definite.organisation(board, index, phrase)
         if state is None and definite.noun_of(board, index, phrase) in board.pronouns.words(
-            COUNTRY
+            definite.COUNTRY
         ):
             state = definite.country(board, index, phrase.head)
         if state:

@@ -14,7 +14,8 @@ COUNTERPART = "CounterpartNoun"
 SUCCESSOR = "SuccessorNoun"
 OFFICE = "OfficeNoun"
 NEIGHBOUR = "NeighbourNoun"
-RELATIONAL = (COUNTERPART, NEIGHBOUR, SUCCESSOR)
+RELATIONAL = frozenset({COUNTERPART, NEIGHBOUR, SUCCESSOR})
+NOTHING = frozenset[str]()
 DEPTH = 3
 
 
@@ -55,7 +56,7 @@ class Phrase:
 def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
     """The phrase whose noun ends at token `head`, or None when the noun is not known."""
     known, lemma = board.noun(index, head), board.lemmas[index][head]
-    small = frozenset(cls for cls in RELATIONAL if lemma in board.pronouns.words(cls))
+    small = board.pronouns.classes.get(lemma, NOTHING) & RELATIONAL
     if known is None and not small:
         return None
     start, classes = known or (head, small)

@@ -7,6 +7,7 @@ from kg.linking.mentions import Hit
 from kg.linking.people import words_of
 from kg.model import Sentence
 
+NAMELIKE = frozenset({"PROPN", "X"})
 APPOSED = 2  # words a name must have to be believed without the recogniser
 REACH = 10
 TITLES = frozenset({"TitleNoun", "OfficeNoun", "OfficePrefix", "FormerPrefix", "GroupNoun"})
@@ -38,10 +39,10 @@ def name_spans(board: Board, index: int, hits: Sequence[Hit]) -> list[range]:
 def _public(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
     """Names of persons that the gazetteer knows, run on to the whole name."""
     sentence, token = board.sentences[index], 0
-    while token < len(sentence):
-        found = None
-        if sentence.forms[token][:1].isupper() and sentence.upos[token] != "VERB":
-            found = board.gazetteer.match_person(sentence.forms, token)
+    forms, upos, size = sentence.forms, sentence.upos, len(sentence)
+    match = board.gazetteer.match_person
+    while token < size:
+        found = match(forms, token) if upos[token] in NAMELIKE else None
         if found and (hit := hits.get(token)) and hit.end >= found[0]:
             found = None
         if found:
@@ -95,8 +96,8 @@ def _run(board: Board, index: int, start: int, hits: dict[int, Hit]) -> int:
     """End of the run of name words from `start`: capitals, hyphens and particles between them."""
     sentence, token = board.sentences[index], start
     particles = board.pronouns.words("NameParticle")
-    end = start
-    while token < len(sentence):
+    end, size = start, len(sentence)
+    while token < size:
         form = sentence.forms[token]
         if _is_name_word(sentence, token):
             if token > start and (
@@ -209,7 +210,8 @@ def _is_given_name(sentence: Sentence, hit: Hit) -> bool:
 def _set_off(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
     """Names that the text treats as persons, whatever the recogniser takes them for."""
     sentence, token = board.sentences[index], 0
-    while token < len(sentence):
+    size = len(sentence)
+    while token < size:
         if sentence.upos[token] != "PROPN" or token in hits or _is_title(board, index, token):
             token = hits[token].end if token in hits else token + 1
             continue

@@ -13,14 +13,15 @@ DOUBTFUL = 0.7
 
 def successions(board: Board, index: int) -> Iterator[Relation]:
     """The office of one party for the other, of whom the text says no office."""
-    sentence = board.sentences[index]
+    sentence, lemmas = board.sentences[index], board.sentences[index].lemmas
+    words = board.pronouns.words(VERB)
     for verb, upos in enumerate(sentence.upos):
-        if upos == "VERB" and _lemma(sentence, verb) in board.pronouns.words(VERB):
+        if upos == "VERB" and (lemmas[verb] in words or _phrasal(sentence, verb) in words):
             yield from _between(board, _person(board, index, _successor(sentence, verb)),
                                 _person(board, index, _predecessor(sentence, verb)))  # fmt: skip
 
 
-def _lemma(sentence: Sentence, verb: int) -> str:
+def _phrasal(sentence: Sentence, verb: int) -> str:
     particles = [sentence.lemmas[child] for child in sentence.dependents(verb, "prt")]
     return " ".join([sentence.lemmas[verb], *particles])
 

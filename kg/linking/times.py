@@ -7,9 +7,10 @@ recent fitting time is meant, or the coming one where the verb looks ahead.
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.linking import dates, durations, periods
-from kg.linking.clock import Clock, Found, form_at
+from kg.linking.clock import Clock, Found, Rule, form_at
 from kg.linking.dates import bare_year
 from kg.model import Document, Sentence, TimeExpression
 
@@ -34,13 +35,20 @@ def _scan(sentence: Sentence, clock: Clock) -> Iterator[Found]:
     """Expressions from left to right, none inside another."""
     position = 0
     for token, form in enumerate(sentence.forms):
-        rule = ANCHORS.get(form.lower().rstrip(".")) or (bare_year if len(form) == 4 else None)  # noqa: PLR2004
+        rule = _rule(form)
         if rule is None or token < position:
             continue
         if (found := rule(sentence, token, clock)) and found.start >= position:
             position = found.end
             clock = replace(clock, there=found.value or clock.there)
             yield found
+
+
+@lru_cache(maxsize=1 << 14)
+def _rule(form: str) -> Rule | None:
+    """The rule that a word may call for."""
+    found = ANCHORS.get(form.lower().rstrip("."))
+    return found or (bare_year if len(form) == len("2014") else None)
 
 
 def _expression(sentence: Sentence, found: Found) -> TimeExpression:

@@ -142,6 +142,10 @@ class Gazetteer:
         """Classes of a common noun of one or more words, e.g. `{"OfficeNoun"}`."""
         return self._nouns.classes(lemma)
 
+    def may_end_noun(self, lemma: str) -> bool:
+        """Whether some known noun of one or more words ends with this lemma."""
+        return self._nouns.may_end(lemma)
+
     def longest_noun(self, lemmas: Sequence[str], end: int) -> tuple[int, frozenset[str]] | None:
         """The longest noun whose last token is `end` (inclusive): its first token and classes.
 

@@ -7,6 +7,7 @@ from kg.ontology.trie import pieces
 
 _OFFICE = "OfficeNoun"
 _PREFIX = "OfficePrefix"
+_MEMORY = 1 << 14
 _NONE: frozenset[str] = frozenset()
 
 
@@ -23,6 +24,7 @@ class Nouns:
             for noun in nouns:
                 rows.setdefault(_words(noun.split()), set()).add(cls)
         self._classes = {words: frozenset(classes) for words, classes in rows.items()}
+        self._asked: dict[str, frozenset[str]] = {}
         self._longest = max(map(len, self._classes), default=0)
         self._finals: dict[str, int] = {}  # last word of a noun → words of the longest such noun
         for words in self._classes:
@@ -33,7 +35,17 @@ class Nouns:
 
     def classes(self, noun: str) -> frozenset[str]:
         """The classes of `noun`, whose words are split by spaces or hyphens."""
-        return self._of(_words(noun.split()))
+        found = self._asked.get(noun)
+        if found is None:
+            if len(self._asked) >= _MEMORY:
+                self._asked.clear()
+            found = self._asked[noun] = self._of(_words(noun.split()))
+        return found
+
+    def may_end(self, lemma: str) -> bool:
+        """Whether some noun ends with this lemma, so that it is worth looking at what precedes."""
+        words = _pieces(lemma)
+        return bool(words) and self._longest_ending(words[-1]) > 0
 
     def ending(self, lemmas: Sequence[str], end: int) -> tuple[int, frozenset[str]] | None:
         """First token and classes of the longest noun whose last token is `end` (inclusive)."""

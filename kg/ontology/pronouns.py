@@ -34,10 +34,15 @@ class Pronoun:
 
 @dataclass(frozen=True, slots=True)
 class Pronouns:
-    """Pronouns by lower-case form, and collections of words by the local name of their class."""
+    """Pronouns by lower-case form, and collections of words by the local name of their class.
+
+    Attributes:
+        classes: the collections that hold a word, the other way round.
+    """
 
     table: Mapping[str, Pronoun]
     collections: Mapping[str, frozenset[str]]
+    classes: Mapping[str, frozenset[str]]
 
     def words(self, collection: str) -> frozenset[str]:
         """The words of `collection`; none when there is no such collection."""
@@ -59,7 +64,15 @@ def load_pronouns(path: Path | None = None) -> Pronouns:
             table |= dict.fromkeys(forms, _pronoun(file, subject))
         if words := file.values(subject, DIP + "noun"):
             collections[split(subject)[1]] = frozenset(words)
-    return Pronouns(table, collections)
+    return Pronouns(table, collections, _inverse(collections))
+
+
+def _inverse(collections: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, words in collections.items():
+        for word in words:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
 
 
 def _pronoun(file: Triples, subject: str) -> Pronoun:

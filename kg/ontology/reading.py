@@ -6,7 +6,7 @@ JSON-LD contexts and XML entities outside the file are refused by the parser.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from kg.errors import OntologyError
@@ -151,7 +151,7 @@ def _terms() -> Callable[[object], Term]:
     """What turns the parser's nodes into terms, each node once: most are named many times."""
     from pyoxigraph import BlankNode, Literal, NamedNode
 
-    @lru_cache(maxsize=None)
+    @cache
     def term(node: object) -> Term:
         if isinstance(node, NamedNode):
             return Term(node.value, "iri")
