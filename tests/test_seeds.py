@@ -142,6 +142,10 @@ ANSWERS: dict[str, list[set[str]]] = {
         {"Nicaragua", "Organization of American States"},
         {"Peru", "Mexico"},
     ],
+    "03": [
+        {"Russia", "NATO", "SuspendRelations", "Expulsion", "2021-10-18"},
+        {"Russia", "Germany", "Expulsion"},
+    ],
     "04": [{"Sergey Lavrov"}, {"Ramtane Lamamra", "Morocco", "Alleged"}],
     "05": [{"NATO", "expels", "Russia", "NATO expelled eight Russian diplomats"}],
     "06": [{"Ramtane Lamamra", "Morocco"}, {"NATO", "Russia"}, {"Joseph Wu", "Honduras"}],
