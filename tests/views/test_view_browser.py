@@ -207,6 +207,18 @@ def test_a_path_joins_two_picked_entities(desk: Desk) -> None:
     assert "summoned the Russian chargé" in first.inner_text()
 
 
+def test_undo_never_leaves_the_page(desk: Desk) -> None:
+    page = desk.open(affair())
+    assert page.locator("#undo").is_disabled()
+    page.locator("#canvas").focus()
+    page.keyboard.press("z")
+    page.keyboard.press("n")
+    assert heading(page) == "Russia"
+    page.locator("#undo").click()
+    assert heading(page) == "Who is at the centre"
+    assert page.locator("#undo").is_disabled()
+
+
 def test_the_back_button_undoes_a_choice(desk: Desk) -> None:
     page = desk.open(affair())
     page.locator("#details .top button").first.click()
@@ -250,3 +262,32 @@ def test_a_page_in_a_notebooks_frame_draws_and_answers(desk: Desk) -> None:
     frame.locator("#details .top button").first.click()
     assert frame.locator("#details h2").inner_text() == "Russia"
     assert desk.complaints == []
+
+
+def test_one_entity_alone_is_drawn_and_named(desk: Desk) -> None:
+    page = desk.open([replace(affair()[0], recipients=())])
+    assert [box["label"] for box in page.evaluate("kgPage.labels()")] == ["Estonia"]
+    assert page.locator("#counts").inner_text() == "1 entity, 1 fact"
+
+
+def test_a_page_that_cannot_carry_all_says_how_many_there_are(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.views.page.CARRIED", 50)
+    page = desk.open(crowd(2000, 4000))
+    assert "the 47 most connected of 1,857" in page.locator("#counts").inner_text()
+
+
+def test_the_heaviest_line_between_two_carries_its_count(desk: Desk) -> None:
+    twice = [replace(affair()[0], id=f"{number}") for number in range(12)]
+    page = desk.open(twice)
+    assert "12" in [box["label"] for box in page.evaluate("kgPage.labels()")]
+
+
+def test_a_chosen_line_says_what_was_done(desk: Desk) -> None:
+    page = desk.open(affair()[:1])
+    one, other = (page.evaluate("key => kgPage.where(key)", key) for key in ("estonia", "russia"))
+    page.locator("#canvas").click(
+        position={"x": (one["x"] + other["x"]) / 2, "y": (one["y"] + other["y"]) / 2}
+    )
+    assert affair()[0].label in [box["label"] for box in page.evaluate("kgPage.labels()")]

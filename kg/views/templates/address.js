@@ -35,8 +35,15 @@ function writeHash(remember) {
     .forEach(([name, ids]) => keysOf(ids).forEach((key) => parts.append(name, key)));
   const hash = `#${parts}`;
   if (hash === (location.hash || "#")) return;
-  try { history[remember ? "pushState" : "replaceState"](null, "", hash); } catch { /* a frame without an address */ }
+  const step_ = steps() + (remember ? 1 : 0);
+  try { history[remember ? "pushState" : "replaceState"]({ step: step_ }, "", hash); } catch { /* a frame without an address */ }
+  drawUndo();
 }
+
+// How many steps have been taken on this page: further back lies another one.
+const steps = () => history.state?.step ?? 0;
+const undo = () => { if (steps() > 0) history.back(); };
+const drawUndo = () => { $("undo").disabled = steps() === 0; };
 
 function readSelection(parts) {
   const [entity, from, to] = ["entity", "from", "to"].map((name) => byKey.get(parts.get(name)));

@@ -133,7 +133,7 @@ function fit(ids = shown.order) {
     [left, top] = [Math.min(left, X[id] - r), Math.min(top, Y[id] - r)];
     [right, bottom] = [Math.max(right, X[id] + r), Math.max(bottom, Y[id] + r)];
   }
-  const scale = Math.min(1.4, (width - 110) / (right - left), (height - 70) / (bottom - top));
+  const scale = Math.min(1.4, (width - Math.min(110, width / 8)) / (right - left), (height - 70) / (bottom - top));
   network.moveTo({
     position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(0.01, scale),
     animation: still.matches || !seen || crowded() ? false : { duration: 250 },

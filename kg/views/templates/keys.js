@@ -31,7 +31,7 @@ function only(id) {
 
 const DEEDS = {
   "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: () => fit(), f: () => fit(),
-  n: () => step(1), p: () => step(-1), Escape: () => choose(null), z: () => history.back(),
+  n: () => step(1), p: () => step(-1), Escape: () => choose(null), z: () => undo(),
 };
 const NODE_DEEDS = { ".": pin, a: (id) => reveal(id), o: only, h: hide, c: (id) => startPath(id) };
 const MOVES = { ArrowLeft: [-60, 0], ArrowRight: [60, 0], ArrowUp: [0, -60], ArrowDown: [0, 60] };
@@ -55,7 +55,8 @@ function startKeys() {
   $("zoom-in").addEventListener("click", () => zoom(1.25));
   $("zoom-out").addEventListener("click", () => zoom(0.8));
   $("zoom-fit").addEventListener("click", () => fit());
-  $("undo").addEventListener("click", () => history.back());
+  $("undo").addEventListener("click", undo);
+  drawUndo();
   addEventListener("keydown", (event_) => {
     if (event_.key !== "/" || event_.target.closest("input, select, textarea")) return;
     event_.preventDefault();

@@ -22,7 +22,7 @@ startTable();
 startSaving();
 drawLegend();
 drawRest(true);
-addEventListener("popstate", () => { readHash(); drawLegend(); draw(); drawRest(true); });
+addEventListener("popstate", () => { readHash(); drawLegend(); draw(); drawRest(true); drawUndo(); });
 
 // For those who look from outside: what is drawn, read only.
 window.kgPage = Object.freeze({

@@ -87,7 +87,7 @@ const outside = ({ x1, y1, x2, y2, cx, cy }, { width, height }) => Math.max(x1, 
   || Math.min(x1, x2, cx) > width || Math.min(y1, y2, cy) > height;
 
 const widthOf_ = (line) => Math.min(5, 1.3 + 0.8 * Math.log2(shown.lines.members.starts[line + 1] - shown.lines.members.starts[line]));
-const strength = (line) => (shown.lines.sure[line] >= 900 ? 0.85 : shown.lines.sure[line] >= 700 ? 0.65 : 0.45)
+const strength = (line) => (shown.lines.sure[line] >= 900 ? 0.9 : shown.lines.sure[line] >= 700 ? 0.7 : 0.5)
   * (crowded() ? 0.4 : shown.lines.length > FULL ? 0.6 : 1); // the more there are, the fainter each
 
 function looks(lines, alpha) {
