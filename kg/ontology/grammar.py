@@ -3,20 +3,12 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.model import Function
 from kg.ontology.frames import Slot
 from kg.ontology.patterns import Item, PatternError, Words
 
-# The prepositions of English are a closed class of its grammar, unlike verbs and nouns.
-PREPOSITIONS = frozenset({
-    "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid",
-    "among", "around", "as", "at", "because", "before", "behind", "below", "beneath", "beside",
-    "between", "beyond", "by", "despite", "during", "for", "from", "in", "inside", "instead",
-    "into", "like", "near", "of", "off", "on", "onto", "out", "outside", "over", "past", "per",
-    "since", "through", "throughout", "to", "toward", "towards", "under", "until", "up",
-    "upon", "via", "with", "within", "without", "and",
-})  # fmt: skip
 _CONTENT = "content"
 _TWO_OBJECTS = 2
 
@@ -36,18 +28,20 @@ class Place:
     range: str | None = None
     optional: bool | None = None
 
+    def with_obligation(self, *, optional: bool) -> "Place":
+        """The same place, its obligation decided."""
+        return Place(self.positions, self.role, self.words, self.range, optional)
+
     def slots(self, *, optional: bool) -> list[Slot]:
         """One slot for each position."""
-        words = frozenset(self.words)
+        words = _alternatives(self.words)
         return [
             Slot(function, preposition, self.role, words, self.range, optional)
             for function, preposition in self.positions
         ]
 
 
-def is_preposition(item: Item) -> bool:
-    """Whether every alternative is a preposition, of one word or several (`out+of`)."""
-    return item.is_word and all({w[0], w[-1]} <= PREPOSITIONS for w in item.words)
+_alternatives = cache(frozenset[Words])
 
 
 def run_of(items: Sequence[Item]) -> list[Item]:
@@ -57,7 +51,7 @@ def run_of(items: Sequence[Item]) -> list[Item]:
             lambda item: (
                 item.is_word
                 and not item.sigil
-                and not is_preposition(item)
+                and not item.preposition
                 and item.words != (("that",),)
             ),
             items,
@@ -101,7 +95,7 @@ def _next(items: Sequence[Item]) -> tuple[list[Place], int]:
         return [_marked(first)], 1
     if first.words == (("that",),) and not first.place:
         return [place(_behind(items), (Function.CLAUSE, "that"))], 2
-    if is_preposition(first):
+    if first.preposition:
         places, used = _oblique(items[0], items[1:])
         return places, used + 1
     return _object(items)

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from kg.ontology.frames import Frame
-from kg.ontology.grammar import PREPOSITIONS
-from kg.ontology.patterns import PatternError
+from kg.ontology.patterns import PREPOSITIONS, PatternError
 from kg.ontology.shortform import compile_pattern
 from kg.ontology.vocabulary import Concept, Vocabulary
 

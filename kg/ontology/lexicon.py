@@ -3,7 +3,7 @@
 import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 from typing import Self
@@ -13,7 +13,7 @@ from kg.ontology.frames import Effect, Frame, Slot
 from kg.ontology.labels import label_frames
 from kg.ontology.ontolex import ontolex_frames
 from kg.ontology.reading import Triples, read
-from kg.ontology.spelling import normalise, spellings_of
+from kg.ontology.spelling import normalise, speller
 from kg.ontology.vocabulary import Vocabulary
 
 _POS = ("any", "verb", "noun", "adjective")
@@ -103,31 +103,31 @@ def _cues(
 
 def _indexed(frames: Iterable[Frame], spellings: Mapping[str, str]) -> dict[str, tuple[Frame, ...]]:
     respelled = _respeller(spellings)
+    standard = cache(partial(normalise, spellings=spellings))
     names = _unique_names(frames := list(frames))
     table: dict[str, list[Frame]] = {}
     for frame, name in zip(frames, names, strict=True):
-        own = frame
-        lemma = normalise(frame.lemma, spellings)
+        lemma = standard(frame.lemma)
         slots = tuple(map(respelled, frame.slots))
-        if (name, lemma, slots) != (frame.entry, frame.lemma, frame.slots):
-            own = replace(frame, entry=name, lemma=lemma, slots=slots)
+        own = Frame(name, frame.type, frame.pos, lemma, slots, frame.negated, frame.factuality)
         table.setdefault(lemma.partition(" ")[0], []).append(own)
     return {head: tuple(sorted(row, key=_specificity)) for head, row in sorted(table.items())}
 
 
 def _respeller(spellings: Mapping[str, str]) -> Callable[[Slot], Slot]:
-    """A function that gives the fixed words of a slot in every spelling; equal slots are shared."""
-    of_word = cache(partial(spellings_of, spellings=spellings))
+    """A function that gives the fixed words of a slot in every spelling."""
+    of_word = speller(spellings)
 
     @cache
     def of_words(words: frozenset[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
         ways = (itertools.product(*map(of_word, written)) for written in words)
         return frozenset(itertools.chain.from_iterable(ways))
 
-    @cache
     def of_slot(slot: Slot) -> Slot:
-        words = of_words(slot.words)
-        return slot if words == slot.words else replace(slot, words=words)
+        words = of_words(slot.words) if slot.words else slot.words
+        if len(words) == len(slot.words):  # spellings only ever add
+            return slot
+        return Slot(slot.function, slot.preposition, slot.role, words, slot.range, slot.optional)
 
     return of_slot
 

@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from kg.errors import OntologyError
 from kg.model import Function
 from kg.ontology.frames import Frame, Slot
-from kg.ontology.grammar import PREPOSITIONS
 from kg.ontology.lexinfo import ARGUMENTS, FRAMES
 from kg.ontology.names import split
-from kg.ontology.patterns import PatternError
+from kg.ontology.patterns import PREPOSITIONS, PatternError
 from kg.ontology.reading import RDF, RDFS, Triples
 from kg.ontology.shortform import compile_pattern
 from kg.ontology.vocabulary import Vocabulary

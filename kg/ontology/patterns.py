@@ -25,6 +25,15 @@ _ROLE = re.compile(
     r"(?::(?P<range>[\w-]+:[\w-]+))?(?:=\(?(?P<words>[^()=]+)\)?)?"
 )
 
+# The prepositions of English are a closed class of its grammar, unlike verbs and nouns.
+PREPOSITIONS = frozenset({
+    "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid",
+    "among", "around", "as", "at", "because", "before", "behind", "below", "beneath", "beside",
+    "between", "beyond", "by", "despite", "during", "for", "from", "in", "inside", "instead",
+    "into", "like", "near", "of", "off", "on", "onto", "out", "outside", "over", "past", "per",
+    "since", "through", "throughout", "to", "toward", "towards", "under", "until", "up",
+    "upon", "via", "with", "within", "without", "and",
+})  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 
 Words = tuple[str, ...]
@@ -46,6 +55,8 @@ class Item:
         group: whether it was written in brackets.
         place: whether it stands in braces: an argument fills it.
         article: whether an article or possessive pronoun stood before it, which is left out.
+        preposition: whether it is plain, and every alternative a preposition, of one word or
+            several (`out+of`).
     """
 
     words: tuple[Words, ...] = ()
@@ -59,6 +70,7 @@ class Item:
     group: bool = False
     place: bool = False
     article: bool = False
+    preposition: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -74,16 +86,18 @@ def items_of(pattern: str) -> list[Item]:
     """
     items: list[Item] = []
     position, article, text = 0, False, pattern.strip()
-    while position < len(text):
-        found = _ITEM.match(text, position)
-        if found is None:
-            raise PatternError(f"cannot read {text[position:].strip()!r}; is a bracket open?")
+    for found in _ITEM.finditer(text):
+        if found.start() != position:
+            break
         position = found.end()
-        if found["word"] in _ARTICLES:
+        written, word = found.group("text", "word")
+        if word in _ARTICLES:
             article = True
         else:
-            items.append(_item(found["text"], article=article))
+            items.append(_item(written, article=article))
             article = False
+    if position != len(text):
+        raise PatternError(f"cannot read {text[position:].strip()!r}; is a bracket open?")
     return items
 
 
@@ -99,7 +113,13 @@ def _item(text: str, *, article: bool) -> Item:
     if role is not None:
         return _place(role, sigil=found["sigil"], owner=found["owner"] is not None)
     words = alternatives(word if group is None else group)
-    return Item(words, sigil=found["sigil"], group=group is not None, article=article)
+    return Item(
+        words,
+        sigil=found["sigil"],
+        group=group is not None,
+        article=article,
+        preposition=all(each[0] in PREPOSITIONS and each[-1] in PREPOSITIONS for each in words),
+    )
 
 
 def _place(text: str, *, sigil: str, owner: bool) -> Item:

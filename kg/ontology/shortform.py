@@ -26,7 +26,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Factuality, Function
 from kg.ontology.frames import Frame, Slot
-from kg.ontology.grammar import Place, is_preposition, joined, place, places_of, run_of
+from kg.ontology.grammar import Place, joined, place, places_of, run_of
 from kg.ontology.patterns import Item, PatternError, Words, items_of
 
 _POS = ("verb", "noun", "adjective")
@@ -125,7 +125,7 @@ _TO, _BE = (("to",),), (("be",),)
 
 def _open_readings(items: tuple[Item, ...]) -> list[Reading]:
     """What a pattern without `to` may be; a phrase is read both ways, one of which never fires."""
-    if len(items) > 1 and items[1].place and not is_preposition(items[0]):
+    if len(items) > 1 and items[1].place and not items[0].preposition:
         return [_verb(items)]
     if len(run_of(items)) > 1:
         return [_verb(items), _nominal("noun", items)]
@@ -187,7 +187,7 @@ def _subject(reading: Reading, default: str) -> list[Place]:
 
 
 def _optional(found: Place) -> Place:
-    return replace(found, optional=True) if found.optional is None else found
+    return found if found.optional is not None else found.with_obligation(optional=True)
 
 
 def _before(reading: Reading, rest: list[Place], default: str) -> list[Place]:
@@ -240,6 +240,6 @@ def _with_obligation(places: list[Place], pos: str) -> list[Place]:
         function = p.positions[0][0]
         is_object = function in {Function.OBJECT, Function.INDIRECT} and p.role != "content"
         must = pos not in {"noun", "any"} and (is_object or not satisfied)
-        decided.append(replace(p, optional=not must) if p.optional is None else p)
+        decided.append(p if p.optional is not None else p.with_obligation(optional=not must))
         satisfied = True
     return decided

@@ -1,7 +1,8 @@
 """One spelling for British and American words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 
 _REGULAR = (
     (re.compile(r"(\w{3})iz(e|ed|es|er|ers|ing|ation|ations)$"), r"\1is\2"),
@@ -37,9 +38,21 @@ _AMERICAN = (
 
 def spellings_of(word: str, spellings: Mapping[str, str]) -> frozenset[str]:
     """`word` in every spelling that normalises as it does, as far as rules and pairs tell."""
-    normal = _normal(word, spellings)
-    american = normal
-    for pattern, replacement in _AMERICAN:
-        american = pattern.sub(replacement, american)
-    irregular = (written for written, to in spellings.items() if to == normal)
-    return frozenset({word, normal, american, *irregular})
+    return speller(spellings)(word)
+
+
+def speller(spellings: Mapping[str, str]) -> Callable[[str], frozenset[str]]:
+    """`spellings_of` for many words."""
+    written: dict[str, list[str]] = {}
+    for irregular, normal in spellings.items():
+        written.setdefault(normal, []).append(irregular)
+
+    @cache
+    def every(word: str) -> frozenset[str]:
+        normal = _normal(word, spellings)
+        american = normal
+        for pattern, replacement in _AMERICAN:
+            american = pattern.sub(replacement, american)
+        return frozenset({word, normal, american, *written.get(normal, ())})
+
+    return every
