@@ -182,3 +182,16 @@ def test_a_server_that_is_not_there_is_one_clear_line(command: Command) -> None:
     found = command("stats", "--store", "http://127.0.0.1:9/query")
     assert (found.code, found.out) == (2, "")
     assert found.err.count("\n") == 1
+
+
+def test_infer_fills_a_graph_that_can_be_asked_by_name(
+    command: Command, brief: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "graph"
+    command("build", brief, "--store", store)
+    found = command("infer", "--store", store)
+    asked = command(
+        "query", "--store", store, "-e", "ASK { GRAPH dip:inferred { ?s a dip:Event } }"
+    )
+    assert found.out.startswith("GRAPH dip:inferred holds ")
+    assert asked.out.splitlines()[-1] == "true"

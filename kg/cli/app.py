@@ -33,6 +33,7 @@ for verb in (
     checking.verify,
     checking.validate,
     checking.diff,
+    checking.infer,
 ):
     app.command()(verb)
 app.command("eval")(evaluating.evaluate)

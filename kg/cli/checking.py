@@ -1,4 +1,4 @@
-"""`kg verify`, `kg validate` and `kg diff`: judging graphs; exit code 1 when the answer is no."""
+"""What a graph says of itself: judged (1 is "no"), compared, and reasoned over."""
 
 import json
 from dataclasses import asdict
@@ -75,6 +75,14 @@ def validate(
         say(f"{_count(found.triples, 'triple')} judged by {found.engine}: {broken}")
     if not found.ok:
         raise typer.Exit(NO)
+
+
+def infer(context: typer.Context, *, store: Store) -> None:
+    """Put what follows from the ontology into a graph of its own, dip:inferred."""
+    from kg.graph import Graph
+
+    with Graph(store, settings=settings_of(context)).checked() as graph:
+        say(f"GRAPH dip:inferred holds {_count(graph.infer(), 'triple')}, until the data change")
 
 
 def diff(

@@ -34,6 +34,7 @@ from kg.store import (
     Validation,
     Verification,
     ask,
+    infer,
     is_address,
     statements,
     to_rdflib,
@@ -300,6 +301,16 @@ class Graph:
         """
         path = None if shapes is None else Path(shapes)
         return validate(self._reader(), self.vocabulary, shapes=path, engine=engine)
+
+    def infer(self) -> int:
+        """Put what follows from the ontology into the graph `dip:inferred`; its triples.
+
+        It is asked by name, `GRAPH dip:inferred { … }`, and goes when the graph changes.
+
+        Raises:
+            StoreError: the store cannot be written.
+        """
+        return infer(self._writer(), self.vocabulary)
 
     def quarantine(self) -> list[Quarantined]:
         """The statements that were kept out of the graph, with the reasons."""

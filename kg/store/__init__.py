@@ -6,6 +6,7 @@ from kg.store.direct import NoSchema, Schema
 from kg.store.evidence import content_hash, triples_of
 from kg.store.graph_store import GraphStore, StoredDocument
 from kg.store.http import is_address
+from kg.store.inference import infer
 from kg.store.interop import to_rdflib
 from kg.store.names import entities_named
 from kg.store.namespaces import Namespaces
@@ -41,6 +42,7 @@ __all__ = [
     "ask",
     "content_hash",
     "entities_named",
+    "infer",
     "is_address",
     "judge",
     "patch",

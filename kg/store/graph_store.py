@@ -107,6 +107,20 @@ class GraphStore(ABC):
         """The quads of the quarantine, in no particular order."""
 
     @abstractmethod
+    def update(self, text: str) -> None:
+        """Run a SPARQL 1.1 update of our own; its WHERE reads the graph that everybody asks.
+
+        Raises:
+            StoreError: the store is read-only or cannot be written, or the update is wrong.
+        """
+
+    def replace_graph(self, graph: NamedNode, wanted: set[Quad]) -> None:
+        """Make a named graph hold exactly `wanted`, in one change."""
+        held = set(quads(self.matching(graph=graph), graph))
+        if held != wanted:
+            self._write(held - wanted, wanted - held, None)
+
+    @abstractmethod
     def _write(self, lost: set[Quad], fresh: set[Quad], dropped: NamedNode | None) -> None:
         """Delete and insert, and drop a graph, all or nothing."""
 

@@ -132,6 +132,17 @@ class OxigraphStore(GraphStore):
             if isinstance(graph, NamedNode) and graph.value.startswith(wards):
                 yield from self.engine.quads_for_pattern(None, None, None, graph)
 
+    def update(self, text: str) -> None:
+        """Run a SPARQL 1.1 update of our own."""
+        if self.read_only:
+            raise StoreError("the store is open for reading only; nothing was changed")
+        try:
+            self.engine.update(text)
+        except SyntaxError as error:
+            raise StoreError(f"the update is wrong: {' '.join(str(error).split())}") from None
+        except OSError as error:
+            raise StoreError(f"the store cannot be written: {error}; nothing was changed") from None
+
     def close(self) -> None:
         """Make everything durable and let others write; closing twice is allowed."""
         if self._engine is not None and not self.read_only:

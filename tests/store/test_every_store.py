@@ -33,6 +33,7 @@ from kg.store import (
     RemoteStore,
     ask,
     entities_named,
+    infer,
     judge,
     patch,
     statements,
@@ -319,3 +320,17 @@ def test_a_query_that_takes_too_long_is_given_up() -> None:
         store.add(document(), [expulsion(), office()])
         with pytest.raises(QueryError, match=r"longer than 0\.2 s"):
             store.query(f"SELECT (COUNT(*) AS ?n) {{ {pairs} }}", timeout=0.2)
+
+
+def test_what_follows_from_the_ontology_can_be_asked(fresh: Maker) -> None:
+    store = fresh()
+    store.add(*FIRST)
+    infer(store, VOCABULARY)
+    query = "SELECT ?b { GRAPH dip:inferred { ent:nato dip:direct ?b } }"
+    inferred = store.namespaces.dip("inferred")
+    nato, direct = store.namespaces.entity("nato"), store.namespaces.dip("direct")
+    (triple,) = store.matching(nato, direct, graph=inferred)
+    assert triple.object == store.namespaces.entity("russia")
+    assert store.query(query).variables == ("b",)
+    store.remove("d1")
+    assert list(store.matching(graph=inferred)) == []
