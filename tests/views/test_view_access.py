@@ -144,6 +144,15 @@ def test_a_mark_on_a_lane_shows_its_evidence(desk: Desk) -> None:
     assert "Sweden became the alliance" in page.locator("#details").inner_text()
 
 
+def test_the_timeline_of_a_chosen_pair_is_theirs_until_all_is_asked_for(desk: Desk) -> None:
+    page = desk.open(affair(), "#view=timeline&from=russia&to=estonia")
+    count = page.locator("#timeline .event").count()
+    page.locator("#timeline .event").first.click()
+    assert page.locator("#timeline .event").count() == count
+    page.get_by_role("button", name="Show all").click()
+    assert page.locator("#timeline .event").count() > count
+
+
 def test_a_pinned_entity_stays_whatever_else_is_hidden(desk: Desk) -> None:
     page = desk.open(affair(), "#entity=kenya")
     page.locator("#canvas").focus()

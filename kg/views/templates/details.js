@@ -103,10 +103,10 @@ function nodeDeeds(id) {
     el("button", { type: "button", onclick, title: `Key ${key}`, "aria-keyshortcuts": key, ...more }, label);
   return el("p", { class: "deeds" },
     deed(state.only ? "Back to all" : "Only its neighbours", "O", () => only(id)),
-    deed("Add neighbours", "A", () => reveal(id)),
-    deed("Path from here", "C", () => startPath(id)),
     deed("Pin", ".", () => pin(id), { "aria-pressed": String(state.pinned.has(id)) }),
-    deed("Hide", "H", () => hide(id)));
+    deed("Hide", "H", () => hide(id)),
+    deed("Add neighbours", "A", () => reveal(id)),
+    deed("Path from here", "C", () => startPath(id)));
 }
 
 function nodePanel(id) {

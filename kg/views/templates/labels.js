@@ -26,9 +26,13 @@ function board() {
   };
   return {
     add: (box) => keys(box).forEach((key) => cells.set(key, [...(cells.get(key) ?? []), box])),
-    // A box is free of labels always, of discs unless it is important enough to lie over them.
-    free: (box, but, bold) => keys(box).every((key) =>
-      (cells.get(key) ?? []).every((other) => other.of === but || (bold && other.of >= 0) || !over(box, other))),
+    // How much a box lies over: of another label never, of nodes no more than it must.
+    covers: (box, but) => {
+      let found = 0;
+      for (const key of keys(box)) for (const other of cells.get(key) ?? [])
+        if (other.of !== but && over(box, other)) found += other.of < 0 ? Infinity : 1;
+      return found;
+    },
   };
 }
 
@@ -103,7 +107,7 @@ function paintTags(context, taken) {
     const label = near ? sayings(line) : `${size(line)}`;
     const [w, h] = [context.measureText(label).width + 10, 17];
     const box = { x: x - w / 2, y: y - h / 2, w, h, of: -1, label, line };
-    if (!taken.free(box, -2)) continue;
+    if (taken.covers(box, -2)) continue;
     taken.add(box);
     boxes.push(box);
     drawTag(context, box, tones[tone[line]].stroke);
@@ -137,7 +141,11 @@ function placeLabel(context, disc, taken, { width, height }) {
   const inside = ({ x, y }) => x >= 0 && y >= 0 && x + w <= width && y + h <= height;
   const free = spots(disc, w, h).filter(inside);
   const bold = disc.id < 25 || disc.rank < 0;
-  const spot = free.find((box) => taken.free(box, disc.id)) ?? (bold ? free.find((box) => taken.free(box, disc.id, true)) : null);
+  let [spot, least] = [null, bold ? Infinity : 1];
+  for (const box of free) {
+    const covered = taken.covers(box, disc.id);
+    if (covered < least) [spot, least] = [box, covered];
+  }
   if (!spot) return;
   const box = { ...spot, of: -1, label, font, node: disc.id, dx: spot.x - disc.x, dy: spot.y - disc.y };
   taken.add(box);

@@ -20,6 +20,22 @@ function event(statement) {
       statement.fact ? "" : el("span", { class: "badge claim" }, standing(statement))));
 }
 
+// With an entity or a pair chosen the timeline is theirs, also while one of its events is read.
+let concern = [];
+function concerned() {
+  const { selection } = state;
+  if (!selection) concern = [];
+  else if (selection.kind === "node") concern = [selection.id];
+  else if (selection.kind === "pair") concern = [selection.one, selection.other];
+  return concern;
+}
+
+function concernLine(ids) {
+  if (!ids.length) return [];
+  return [el("p", { class: "note" }, "Only what concerns ", text(ids.map(nameOf).join(" and ")), ". ",
+    el("button", { type: "button", onclick: () => { choose(null); $("tab-timeline").focus(); } }, "Show all"))];
+}
+
 // What holds for long is no event: only what happened has a place on the lanes.
 function laned(list) {
   const events = list.filter(({ kind, period }) => !kind.lasting && period).slice(-COLUMNS_SHOWN);
@@ -49,12 +65,12 @@ const laneY = (row) => TOP + row * LANE + LANE / 2;
 
 function monthMarks(events, xs, height) {
   const marks = [];
-  events.forEach(({ period: [day] }, index) => {
+  events.forEach(({ period, period: [day] }, index) => {
     const month = day.slice(0, 7);
     if (index && events[index - 1].period[0].slice(0, 7) === month) return;
     const x = index ? xs[index] - ACROSS : 0;
     marks.push(svg("line", { x1: x, x2: x, y1: 8, y2: height, class: "month" }),
-      svg("text", { x: x + 5, y: 20, class: "month-name" }, month));
+      svg("text", { x: x + 5, y: 20, class: "month-name" }, spanOf(period).slice(0, 7)));
   });
   return marks;
 }
@@ -94,7 +110,7 @@ function lanes(list) {
       ...monthMarks(events, xs, height), ...rules, ...events.map((statement, index) => mark(statement, xs[index], rowOf))));
   requestAnimationFrame(() => { chart.scrollLeft = keptLeft ?? width; });
   chart.addEventListener("scroll", () => { keptLeft = chart.scrollLeft; });
-  return [el("p", { class: "about" }, `${plural(events.length, "event")} among the ${ids.length} most often concerned: a dot for who acts, an arrowhead for whom it is done to.`
+  return [el("p", { class: "about" }, `${plural(events.length, "event")}${ids.length < LANES ? "" : ` among the ${LANES} most often concerned`}: a dot for who acts, an arrowhead for whom it is done to.`
     + (list.length > COLUMNS_SHOWN ? ` The newest ${COLUMNS_SHOWN}; narrow the dates for others.` : "")),
   el("div", { class: "lanes" }, names, chart), el("h3", { class: "list-name" }, "Day by day")];
 }
@@ -111,9 +127,11 @@ function days(list) {
 }
 
 function drawTimeline() {
-  const list = statements.filter((statement) => passes(statement)).sort(newestFirst).reverse();
+  const ids = concerned();
+  const list = statements.filter((statement) => passes(statement) && ids.every((id) => listOf(PARTIES, statement.index).includes(id)))
+    .sort(newestFirst).reverse();
   const left = list.length - timelineCount;
   const more = left > 0 ? el("button", { type: "button", class: "wide", onclick: () => { timelineCount += ROWS; drawTimeline(); } }, `Show more (${left} left)`) : null;
   $("timeline").replaceChildren(el("h2", { class: "unseen" }, "Timeline"),
-    ...(list.length ? [...lanes(list), ...days(list)] : [el("p", {}, "Nothing matches these filters.")]), ...(more ? [more] : []));
+    ...concernLine(ids), ...(list.length ? [...lanes(list), ...days(list)] : [el("p", {}, "Nothing matches these filters.")]), ...(more ? [more] : []));
 }
