@@ -12,6 +12,7 @@ from kg.linking.persons import add_persons
 from kg.linking.pronouns import add_pronoun
 from kg.linking.salience import topic_of
 from kg.linking.standing import standing_relations
+from kg.linking.strangers import add_strangers, unclaimed
 from kg.linking.succession import successions
 from kg.linking.times import find_times
 from kg.model import Document, Entity, Links, Mention, Relation, Sentence
@@ -48,7 +49,8 @@ class Linker:
         """Names and persons first, since they hold for the whole text; the rest in its order."""
         board = Board(sentences, self.gazetteer, self.pronouns, self.capitals, self.seats)
         hits = find_hits(board)
-        add_names(board, add_persons(board, hits))
+        add_names(board, unclaimed(board, add_persons(board, hits)))
+        add_strangers(board)
         settle_affiliations(board)
         board.topic = topic_of(board)
         relations = [

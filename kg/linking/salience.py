@@ -124,14 +124,15 @@ def best(
 
 
 def topic_of(board: Board) -> Entity | None:
-    """The state named far more often than any other, the title and the lead counted twice."""
+    """The state far more salient in the whole document than any other, the lead counted twice."""
     counts: dict[str, float] = {}
     found: dict[str, Entity] = {}
     for index, table in enumerate(board.tables):
         for mention in table.values():
             for entity, weight in states(board, mention):
                 found[entity.id] = entity
-                gain = weight * (1 if index else LEAD)
+                prominence = weight_of(board.sentences[index], mention.head)
+                gain = weight * prominence * (1 if index else LEAD)
                 counts[entity.id] = counts.get(entity.id, 0.0) + gain
     ranking = sorted(counts, key=lambda key: (-counts[key], key))
     if len(ranking) > 1 and counts[ranking[0]] < OUTSTANDING * counts[ranking[1]]:

@@ -42,7 +42,10 @@ def _public(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
     forms, upos, size = sentence.forms, sentence.upos, len(sentence)
     match = board.gazetteer.match_person
     while token < size:
-        found = match(forms, token) if upos[token] in NAMELIKE else None
+        namelike = upos[token] in NAMELIKE or (
+            token + 1 < size and forms[token][0].isupper() and upos[token + 1] in NAMELIKE
+        )
+        found = match(forms, token) if namelike else None
         if found and (hit := hits.get(token)) and hit.end >= found[0]:
             found = None
         if found:

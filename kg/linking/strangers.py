@@ -1,0 +1,113 @@
+"""Names that no list knows: what the recogniser calls an organisation or a place.
+
+They become entities of this document only, so that an unknown bank or party has a name. A name
+inside a longer one is no name of its own ("the Liberal Party of Canada"), and an acronym in
+brackets is one more name of what stands before it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kg.linking.board import STATE, Board
+from kg.linking.mentions import Hit
+from kg.linking.names import slug
+from kg.model import Entity, Sentence
+
+RULE = "recogniser"
+UNSURE = 0.6
+KINDS = {"ORG": "dip:Organization", "GPE": "dip:Place", "LOC": "dip:Place", "FAC": "dip:Place"}
+ARTICLES = frozenset({"the", "a", "an"})
+ROLES = frozenset({"OfficeNoun", "TitleNoun", "MissionNoun", "GroupNoun", "BodyNoun", "UnionNoun"})
+
+
+def unclaimed(board: Board, hits: Sequence[Sequence[Hit]]) -> list[list[Hit]]:
+    """The hits that are names of their own, not a word of an organisation's longer name."""
+    return [
+        [hit for hit in row if not any(_is_part(hit, span) for span in _longer(board, index, row))]
+        for index, row in enumerate(hits)
+    ]
+
+
+def _longer(board: Board, index: int, hits: Sequence[Hit]) -> list[range]:
+    """Spans of organisations that hold a hit and more names: "the Liberal Party of Canada"."""
+    sentence = board.sentences[index]
+    return [
+        span
+        for span, label in _spans(sentence)
+        if label == "ORG" and any(_is_part(hit, span) for hit in hits)
+        if not any(hit.start <= span.start and hit.end >= span.stop for hit in hits)
+        if sentence.upos[span[-1]] == "PROPN" and not _is_role(board, index, span)
+        if not any(sentence.upos[token] in {"CCONJ", "PART", "PUNCT", "VERB"} for token in span)
+    ]
+
+
+def _is_part(hit: Hit, span: range) -> bool:
+    return hit.start >= span.start and hit.end <= span.stop and hit.end - hit.start < len(span)
+
+
+def add_strangers(board: Board) -> None:
+    """A mention for every name of the recogniser that nothing else has claimed."""
+    known: dict[str, Entity] = {}
+    for index, sentence in enumerate(board.sentences):
+        for span, label in _spans(sentence):
+            if _is_free(board, index, span):
+                name = sentence.quote(sentence.span_of((span[0], span[-1])))
+                new = Entity(slug(name), name, KINDS[label], state=_state(board, index, span))
+                entity = known.setdefault(name, new)
+                board.add(index, span, (entity,), RULE, confidence=UNSURE)
+                known |= _acronym(sentence, span, entity)
+
+
+def _spans(sentence: Sentence) -> Iterator[tuple[range, str]]:
+    """The recogniser's spans of the kinds wanted, without an article in front."""
+    start, size = 0, len(sentence)
+    while start < size:
+        label = sentence.entities[start]
+        end = start + 1
+        if label.startswith("B-"):
+            while end < size and sentence.entities[end] == f"I-{label[2:]}":
+                end += 1
+            first = start + (sentence.forms[start].lower() in ARTICLES)
+            if label[2:] in KINDS and first < end:
+                yield range(first, end), label[2:]
+        start = end
+
+
+def _is_free(board: Board, index: int, span: range) -> bool:
+    """Whether the words are a name, and neither a mention nor a body or office in capitals."""
+    sentence = board.sentences[index]
+    if any(board.over(index, token) for token in span):
+        return False
+    if not any(sentence.upos[token] in {"PROPN", "X"} for token in span):
+        return False
+    if not sentence.forms[span[0]][:1].isupper() or sentence.upos[span[0]] == "VERB":
+        return False
+    return not _is_role(board, index, span)
+
+
+def _is_role(board: Board, index: int, span: range) -> bool:
+    """As in "Foreign Ministry", or "Interior" in front of "Minister": a common noun in capitals."""
+    noun, first = board.noun(index, span[-1]), span[0]
+    while first < span[-1] and board.sentences[index].entities[first].endswith(("GPE", "NORP")):
+        first += 1
+    if hit := board.gazetteer.match(board.sentences[index].forms, first):
+        first = hit[0] if hit[0] < span.stop else first
+    if noun is not None and noun[1] & ROLES and noun[0] <= first:
+        return True
+    after = board.noun(index, span.stop) if span.stop < len(board.sentences[index]) else None
+    return after is not None and after[0] < span.stop
+
+
+def _state(board: Board, index: int, span: range) -> Entity | None:
+    """The state that the name begins with: "Kenya Defence Forces" are Kenya's."""
+    hit = board.gazetteer.match(board.sentences[index].forms, span[0])
+    whole = hit[1][0].entity if hit and hit[0] < span.stop else None
+    return whole if whole is not None and whole.type == STATE else None
+
+
+def _acronym(sentence: Sentence, span: range, entity: Entity) -> dict[str, Entity]:
+    """The name in "the Italian Democratic Socialists (SDI)", which stands for the same."""
+    opening, closing = span[-1] + 1, span[-1] + 3
+    if closing >= len(sentence) or sentence.forms[opening] != "(":
+        return {}
+    short = sentence.forms[opening + 1]
+    return {short: entity} if short.isupper() and sentence.forms[closing] == ")" else {}
