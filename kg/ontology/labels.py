@@ -2,12 +2,14 @@
 
 The label of an event class is taken as a noun, and as a verb when it is one word. That of a
 property tells by its form how it is said: "commanded by", "located in", "plays for",
-"has member", "member of", "head of government", "employs".
+"has member", "member of", "head of government", "employs". What English says for labels that are
+common in knowledge graphs ("director", "place of birth") is data, in `phrases.ttl`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from types import MappingProxyType
 
 from kg.ontology.frames import Frame
 from kg.ontology.patterns import PREPOSITIONS, PatternError
@@ -19,29 +21,49 @@ _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W_A-Z]+")
 _VOWELS = "aeiou"
 
 
-def label_frames(
-    vocabulary: Vocabulary, known: set[str], participles: Mapping[str, str]
-) -> Iterator[Frame]:
-    """Frames of event classes and properties outside the bundled ontology.
+def unworded(vocabulary: Vocabulary, known: set[str]) -> list[str]:
+    """Event classes and properties outside the bundled ontology that no word names.
 
     Args:
-        vocabulary: their labels.
-        known: types that have frames already; they get no others.
-        participles: irregular ones → base form ("led" → "lead").
+        vocabulary: all terms.
+        known: types that have frames.
     """
-    for curie, concept in vocabulary.concepts.items():
-        if curie in known or concept.iri.startswith(_OURS):
-            continue
-        if concept.is_property or (concept.is_class and vocabulary.is_event(curie)):
-            yield from _frames(curie, concept, participles)
+    return [
+        curie
+        for curie, concept in vocabulary.concepts.items()
+        if curie not in known
+        and not concept.iri.startswith(_OURS)
+        and (concept.is_property or (concept.is_class and vocabulary.is_event(curie)))
+    ]
 
 
-def _frames(curie: str, concept: Concept, participles: Mapping[str, str]) -> Iterator[Frame]:
-    for label in concept.labels:
-        words = [word.lower() for word in _WORDS.findall(label)]
-        for pattern in _patterns(words, participles, is_property=concept.is_property):
-            with suppress(PatternError):  # a label is no pattern; what cannot be read says nothing
-                yield from compile_pattern(pattern, curie, is_property=concept.is_property)
+def label_frames(
+    curies: Iterable[str],
+    vocabulary: Vocabulary,
+    participles: Mapping[str, str],
+    phrases: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Frame]:
+    """Frames of terms by their labels.
+
+    Args:
+        curies: the terms.
+        vocabulary: their labels.
+        participles: irregular ones → base form ("led" → "lead").
+        phrases: label → patterns with semicolons between them, besides those of its form.
+    """
+    for curie in curies:
+        concept = vocabulary.concepts[curie]
+        for label in concept.labels:
+            words = [word.lower() for word in _WORDS.findall(label)]
+            patterns = _patterns(words, participles, is_property=concept.is_property)
+            said = phrases.get(" ".join(words), "") if concept.is_property else ""
+            yield from _frames(curie, concept, [*said.split(";"), *patterns])
+
+
+def _frames(curie: str, concept: Concept, patterns: Iterable[str]) -> Iterator[Frame]:
+    for pattern in dict.fromkeys(each.strip() for each in patterns):
+        with suppress(PatternError):  # a label is no pattern; what cannot be read says nothing
+            yield from compile_pattern(pattern, curie, is_property=concept.is_property)
 
 
 def _patterns(words: list[str], participles: Mapping[str, str], *, is_property: bool) -> list[str]:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Self
 
 from kg.ontology.entries import cue_words, entries_of, event_frames, pairs
+from kg.ontology.files import path_of
 from kg.ontology.frames import Effect, Frame, Slot
-from kg.ontology.labels import label_frames
+from kg.ontology.labels import label_frames, unworded
 from kg.ontology.ontolex import ontolex_frames
 from kg.ontology.reading import Triples, read
 from kg.ontology.spelling import normalise, speller
@@ -53,8 +54,11 @@ class Lexicon:
         entries = entries_of(files, vocabulary)
         frames = list(event_frames(entries, vocabulary, groups))
         frames += [frame for file in files for frame in ontolex_frames(file, vocabulary)]
-        participles = pairs(files, "participle", "led=lead")
-        frames += label_frames(vocabulary, {frame.type for frame in frames}, participles)
+        if labelled := unworded(vocabulary, {frame.type for frame in frames}):
+            said = (read(path_of("phrases.ttl")), *files)
+            participles = pairs(said, "participle", "led=lead")
+            phrases = pairs(said, "phrase", "director={object} direct {subject}")
+            frames += label_frames(labelled, vocabulary, participles, phrases)
         words = cue_words(entries, vocabulary, groups)
         return cls(_indexed(frames, spellings), _cues(words, vocabulary, spellings), spellings)
 

@@ -2,9 +2,12 @@
 
 import pytest
 
+from kg.ontology.entries import pairs
+from kg.ontology.files import path_of
 from kg.ontology.labels import event_patterns, property_patterns
 from kg.ontology.lexicon import Lexicon
-from kg.ontology.reading import parse
+from kg.ontology.reading import parse, read
+from kg.ontology.shortform import compile_pattern
 from kg.ontology.vocabulary import Vocabulary
 
 IRREGULAR = {"led": "lead"}
@@ -76,3 +79,23 @@ def test_a_label_in_camel_case_is_read_as_words() -> None:
 def test_terms_that_are_no_event_or_have_words_get_no_frames_from_labels() -> None:
     assert lexicon().frames("ship") == ()
     assert lexicon().frames("owner") == ()
+
+
+def test_a_label_that_is_common_is_said_as_english_says_it() -> None:
+    film = parse(
+        b"""@prefix ex: <https://e.example/#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        ex:P57 a owl:ObjectProperty ; rdfs:label "director " .
+        ex:P161 a owl:ObjectProperty ; rdfs:label "cast member" .""",
+        "ttl",
+        source="film.ttl",
+    )
+    words = Lexicon.of([film], Vocabulary.of([film]))
+    assert {frame.type for frame in words.frames("direct")} == {"ex:P57"}
+    assert {frame.type for frame in words.frames("star")} == {"ex:P161"}
+
+
+def test_every_common_phrase_can_be_read() -> None:
+    said = pairs([read(path_of("phrases.ttl"))], "phrase", "director={object} direct {subject}")
+    patterns = [pattern for each in said.values() for pattern in each.split(";")]
+    assert all(compile_pattern(each, "ex:P", is_property=True) for each in patterns)
