@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.linking import periods
 from kg.model import Sentence
@@ -14,6 +14,7 @@ UNITS = {
     for form in (unit, unit + "s")
 } | {"centuries": "century", "fortnight": "fortnight"}
 SPAN_OF_UNIT = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2)}
+REMEMBERED = 4
 EXACTNESS = {"day": 10, "week": 10, "weekend": 10, "month": 7, "year": 4, "decade": 4}
 
 
@@ -33,17 +34,28 @@ class Clock:
 
     Attributes:
         today: publication date, when known.
-        there: the value of the time last named, when known.
+        named: values of the times named so far, the last one last.
     """
 
     today: dt.date | None
-    there: str | None = None
+    named: tuple[str, ...] = ()
+
+    @property
+    def there(self) -> str | None:
+        """The value of the time last named, when there was one."""
+        return self.named[-1] if self.named else None
+
+    def after(self, value: str | None) -> "Clock":
+        """The clock behind a time with this value."""
+        return replace(self, named=(*self.named[-REMEMBERED:], value)) if value else self
 
     def from_there(self, unit: str, count: int) -> str | None:
-        """`count` units from the time last named, which must be at least as exact as the unit."""
-        if self.there is None or "/" in self.there or len(self.there) < EXACTNESS.get(unit, 10):
-            return None
-        return periods.shift(periods.first_day(self.there), *whole(unit, count))
+        """`count` units from the last time that was named at least as exactly as the unit."""
+        least = EXACTNESS.get(unit, 10)
+        for value in reversed(self.named):
+            if "/" not in value and len(value) >= least:
+                return periods.shift(periods.first_day(value), *whole(unit, count))
+        return None
 
 
 Rule = Callable[[Sentence, int, Clock], Found | None]

@@ -6,7 +6,6 @@ recent fitting time is meant, or the coming one where the verb looks ahead.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from kg.linking import dates, durations, periods
@@ -26,8 +25,7 @@ def find_times(document: Document, sentences: Sequence[Sentence]) -> list[TimeEx
     for sentence in sentences:
         for found in _ranges(sentence, list(_scan(sentence, clock))):
             expressions.append(_expression(sentence, found))
-            if found.value:
-                clock = replace(clock, there=found.value)
+            clock = clock.after(found.value)
     return expressions
 
 
@@ -40,7 +38,7 @@ def _scan(sentence: Sentence, clock: Clock) -> Iterator[Found]:
             continue
         if (found := rule(sentence, token, clock)) and found.start >= position:
             position = found.end
-            clock = replace(clock, there=found.value or clock.there)
+            clock = clock.after(found.value)
             yield found
 
 

@@ -139,6 +139,12 @@ def test_a_relative_time_counts_from_the_one_named_before(words: str, value: str
     assert [time.value for time in found] == ["2021-10-06", value]
 
 
+def test_a_relative_time_counts_from_the_last_one_that_is_exact_enough() -> None:
+    clauses = [clause("met", words) for words in ("on 6 October 2021", "in 1992", "the same day")]
+    found = find_times(Document("d", "", date=TODAY), clauses)
+    assert [time.value for time in found] == ["2021-10-06", "1992", "2021-10-06"]
+
+
 @pytest.mark.parametrize(
     ("words", "value"),
     [("on Monday", None), ("in May", None), ("last year", None), ("in 2014", "2014"),
