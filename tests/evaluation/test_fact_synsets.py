@@ -33,7 +33,10 @@ def test_an_open_bracket_is_a_word() -> None:
 )
 def test_a_fact_that_is_found_counts_once(predicted: list[str], score: Score) -> None:
     items = [SynsetItem("a", "Oman signed the pact with Iran ; Chad left home .", (SIGNED, LEFT))]
-    triples = [OpenTuple(*line.split("|"), rule="active") for line in predicted]
+    triples = [
+        OpenTuple(subject, predicate, last)
+        for subject, predicate, last in (line.split("|") for line in predicted)
+    ]
     report = judge(items, {"a": triples})
     assert report.scores["facts"] == score
 
