@@ -79,13 +79,18 @@ def test_hostile_words_never_run(desk: Desk, view: str) -> None:
     page.locator("#find").fill("a")
     for record in hostile():
         entity = quote(record.agents[0].id.encode("utf-8", "replace"))
-        page.evaluate("hash => { location.hash = hash; }", f"#claims=1&view={view}&entity={entity}")
+        page.evaluate(
+            "hash => { location.hash = hash; }",
+            f"#claims=1&view={view}&colour=community&entity={entity}",
+        )
         page.wait_for_timeout(30)
         page.locator("#details details").evaluate_all("all => all.forEach((it) => it.open = true)")
     page.locator("#tab-graph").click()
+    box = page.locator("#canvas").bounding_box()
+    assert box is not None
     for record in hostile():
         spot = page.evaluate("key => kgPage.where(key)", record.agents[0].id)
-        page.mouse.move(248 + spot["x"], 60 + spot["y"])
+        page.mouse.move(box["x"] + spot["x"], box["y"] + spot["y"])
     page.wait_for_timeout(100)
     assert page.evaluate("window.__pwned") is None
     assert desk.complaints == []

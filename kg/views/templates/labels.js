@@ -1,6 +1,6 @@
 // Names at constant size on the screen, the most important first, none over another.
 const LETTERS = 28;
-const MOST_LABELS = 220;
+const MOST_LABELS = 120;
 const MOST_TRIED = 1500;
 const MOVING = 70; // names carried along while a crowd moves
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';

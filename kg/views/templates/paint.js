@@ -1,6 +1,6 @@
 // The picture, drawn from the typed arrays: lines first, a path for all that look alike, then nodes.
 const STRAIGHT = 4000; // lines beyond which none has a curve or an arrowhead: they could not be seen
-const FULL = 300; // lines from which each steps back a little
+const FULL = 200; // lines from which each steps back
 const FADE = 0.14;
 const RUN = 300; // lines in one path: a longer one takes the rasteriser more than its share
 const [PX, PY, PR] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
@@ -37,17 +37,16 @@ function focusSet() {
   return new Set(statements[selection.id].parties);
 }
 
-function isChosen(line) {
+function isChosen(line) { // but for a line chosen by itself
   const { selection, path } = state;
   const { from: { [line]: from }, to: { [line]: to } } = shown.lines;
   if (path.length > 1) {
     const [a, b] = [path.indexOf(from), path.indexOf(to)];
     return a >= 0 && b >= 0 && Math.abs(a - b) === 1;
   }
-  if (!selection) return false;
+  if (!selection || selection.kind === "line") return false;
   if (selection.kind === "node") return from === selection.id || to === selection.id;
   if (selection.kind === "pair") return [selection.one, selection.other].every((id) => id === from || id === to);
-  if (selection.kind === "line") return lineNamed(selection) === line;
   return listOf(shown.lines.members, line).includes(selection.id);
 }
 
@@ -56,7 +55,8 @@ let cast = { version: -1 };
 function casting() {
   if (cast.version === version) return cast;
   const near = focusSet();
-  const chosen = near ? times(shown.lines.length, (line) => line).filter(isChosen) : [];
+  const alone = state.selection?.kind === "line" ? lineNamed(state.selection) : -1;
+  const chosen = alone >= 0 ? [alone] : near ? times(shown.lines.length, (line) => line).filter(isChosen) : [];
   cast = { version, near, chosen, isChosen: new Set(chosen) };
   return cast;
 }
@@ -88,14 +88,14 @@ const outside = ({ x1, y1, x2, y2, cx, cy }, { width, height }) => Math.max(x1, 
 
 const widthOf_ = (line) => Math.min(5, 1.3 + 0.8 * Math.log2(shown.lines.members.starts[line + 1] - shown.lines.members.starts[line]));
 const strength = (line) => (shown.lines.sure[line] >= 900 ? 0.9 : shown.lines.sure[line] >= 700 ? 0.7 : 0.5)
-  * (crowded() ? 0.4 : shown.lines.length > FULL ? 0.6 : 1); // the more there are, the fainter each
+  * Math.max(0.35, Math.min(1, Math.sqrt(FULL / shown.lines.length))); // the more there are, the fainter each
 
 function looks(lines, alpha) {
   const found = new Map();
   const many = crowded();
   for (const line of lines) {
     const width = many ? 0.7 : Math.round(widthOf_(line) * 2) / 2;
-    const key = `${shown.lines.tone[line]} ${shown.lines.fact[line]} ${width} ${alpha ?? strength(line)}`;
+    const key = `${shown.lines.tone[line]} ${shown.lines.fact[line]} ${width} ${alpha ?? strength(line).toFixed(2)}`;
     if (!found.has(key)) found.set(key, []);
     found.get(key).push(line);
   }
