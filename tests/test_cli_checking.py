@@ -195,3 +195,16 @@ def test_infer_fills_a_graph_that_can_be_asked_by_name(
     )
     assert found.out.startswith("GRAPH dip:inferred holds ")
     assert asked.out.splitlines()[-1] == "true"
+
+
+def test_two_reports_of_one_event_are_linked_and_counted(brief: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.md"
+    other.write_text(
+        "---\ndate: 2021-12-22\n---\n\nMoscow expelled two German diplomats on December 20.\n",
+        encoding="utf-8",
+    )
+    with kg.build([brief, other], store=tmp_path / "graph") as graph:
+        (event,) = graph.corroborated()
+        graph.infer()
+        pairs = graph.query("SELECT * { GRAPH dip:inferred { ?one dip:sameEventAs ?other } }")
+        assert (event.independent, event.documents, len(pairs)) == (2, ("brief", "other"), 2)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from kg.config import Settings
 from kg.errors import UnknownItemError
 from kg.graph import drawing
+from kg.graph.corroboration import Corroboration, corroborated, pairs
 from kg.graph.differences import Difference, difference
 from kg.graph.explanation import Explanation, explain
 from kg.graph.growing import (
@@ -305,12 +306,19 @@ class Graph:
     def infer(self) -> int:
         """Put what follows from the ontology into the graph `dip:inferred`; its triples.
 
+        So does which statements are of the same event (`dip:sameEventAs`, see `corroborated`).
         It is asked by name, `GRAPH dip:inferred { … }`, and goes when the graph changes.
 
         Raises:
             StoreError: the store cannot be written.
         """
-        return infer(self._writer(), self.vocabulary)
+        same = pairs(self.corroborated())
+        return infer(self._writer(), self.vocabulary, same_events=same)
+
+    def corroborated(self) -> list[Corroboration]:
+        """The events that several statements tell of, with their independent sources."""
+        store = self._reader()
+        return corroborated(statements(store), store.texts())
 
     def quarantine(self) -> list[Quarantined]:
         """The statements that were kept out of the graph, with the reasons."""

@@ -168,6 +168,14 @@ class GraphStore(ABC):
         nodes = [each.subject for each in articles if isinstance(each.subject, NamedNode)]
         return sorted(map(self._document, nodes), key=lambda document: document.id)
 
+    def texts(self) -> dict[str, str]:
+        """Id of a document → its text."""
+        found = {
+            t.subject: _value(t.object) for t in self.matching(None, well_known("schema:text"))
+        }
+        names = self.matching(None, well_known("schema:identifier"))
+        return {_value(t.object): found[t.subject] for t in names if t.subject in found}
+
     def quarantine(self) -> list[Quarantined]:
         """The statements that are kept apart, with the reasons, sorted."""
         spaces = self.namespaces

@@ -6,7 +6,7 @@ data drops that graph, so that nothing stale is ever found in it. Queries that s
 e.g. `?x a/rdfs:subClassOf* dip:Actor`, need none of this.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Triple
@@ -21,12 +21,19 @@ _OWL = WELL_KNOWN["owl"]
 _KINDS = (f"{_OWL}SymmetricProperty", f"{_OWL}TransitiveProperty")
 
 
-def infer(store: GraphStore, vocabulary: Vocabulary, *, folder: Path | None = None) -> int:
+def infer(
+    store: GraphStore,
+    vocabulary: Vocabulary,
+    *,
+    same_events: Iterable[tuple[str, str]] = (),
+    folder: Path | None = None,
+) -> int:
     """Make the inferred graph anew; how many triples it holds then, the axioms included.
 
     Args:
         store: the graph to reason over.
         vocabulary: its ontology.
+        same_events: ids of statements of one event.
         folder: of the rules; those of the package when None.
 
     Raises:
@@ -37,7 +44,10 @@ def infer(store: GraphStore, vocabulary: Vocabulary, *, folder: Path | None = No
         raise StoreError("the store is open for reading only; nothing was changed")
     graph = store.namespaces.dip("inferred")
     rules = [_read(path) for path in sorted((folder or path_of("rules")).glob("*.ru"))]
-    store.replace_graph(graph, set(quads(axioms(vocabulary), graph)))
+    spaces = store.namespaces
+    same = spaces.dip("sameEventAs")
+    links = (Triple(spaces.statement(a), same, spaces.statement(b)) for a, b in same_events)
+    store.replace_graph(graph, set(quads([*axioms(vocabulary), *links], graph)))
     size, before = _size(store, graph), -1
     while size != before:
         for rule in rules:

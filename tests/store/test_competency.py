@@ -1,5 +1,6 @@
 """The ten questions, asked of a small graph whose answers can be read off."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from store_samples import (
 )
 
 from kg.errors import DateError, QueryError, UnknownEntityError
-from kg.model import Factuality
+from kg.model import Factuality, Statement, Time
 from kg.store import OxigraphStore, ask, question, questions
 from kg.store.results import Value
 from kg.store.sparql import check
@@ -249,6 +250,57 @@ CASES: list[tuple[str, dict[str, str], str, list[list[Value]]]] = [
 ]
 
 
+def dated(
+    identifier: str, source: str, time: str, *, quantity: int = 8, negated: bool = False
+) -> Statement:
+    return replace(
+        expulsion(identifier, source),
+        time=Time("then", time),
+        quantity=quantity,
+        negated=negated,
+        evidence=replace(expulsion("", source).evidence, quote=identifier),
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (dated("x", "d1", "2021-10-06"), dated("y", "d2", "2021-10-06"), []),
+        (
+            dated("x", "d1", "2021-10-06"),
+            dated("y", "d2", "2021-10-07"),
+            [["two dates", "NATO", "Russia", "2021-10-06", "2021-10-07", "x", "y"]],
+        ),
+        (dated("x", "d1", "2021-10-06"), dated("y", "d2", "2021-12-07"), []),
+        (
+            dated("x", "d1", "2021-10-06"),
+            dated("y", "d2", "2021-10-06", quantity=10),
+            [["two numbers", "NATO", "Russia", "8", "10", "x", "y"]],
+        ),
+        (dated("x", "d1", "2021-10-06"), dated("y", "d2", "2022-10-06", quantity=10), []),
+        (
+            dated("x", "d1", "2021-10-06"),
+            dated("y", "d2", "2021-10", negated=True),
+            [["said and denied", "NATO", "Russia", "it is so", "it is not so", "x", "y"]],
+        ),
+        (dated("x", "d1", "2021-10-06"), dated("y", "d2", "2021-11", negated=True), []),
+    ],
+)
+def test_statements_that_do_not_agree_are_found(
+    first: Statement, second: Statement, expected: list[list[Value]]
+) -> None:
+    store = graph_of((document("d1"), [first, MEETING]), (document("d2"), [second]))
+    names = "about agentName recipientName one other quote otherQuote"
+    assert columns(store, "11", names) == expected
+    assert columns(store, "11", names, agent="Germany") == []
+
+
+def test_an_accusation_and_a_denial_do_not_agree(store: OxigraphStore) -> None:
+    assert columns(store, "11", "about agentName recipientName quote otherQuote") == [
+        ["accused and denied", "Germany", "Russia", "Germany accused Russia", "Lavrov denied it"]
+    ]
+
+
 @pytest.mark.parametrize(("number", "values", "names", "expected"), CASES)
 def test_a_question_is_answered_from_the_graph(
     store: OxigraphStore,
@@ -260,9 +312,9 @@ def test_a_question_is_answered_from_the_graph(
     assert columns(store, number, names, **values) == expected
 
 
-def test_there_are_ten_questions_with_titles_and_parameters() -> None:
+def test_there_are_eleven_questions_with_titles_and_parameters() -> None:
     known = questions()
-    assert [asked.name[:2] for asked in known] == [f"{n:02}" for n in range(1, 11)]
+    assert [asked.name[:2] for asked in known] == [f"{n:02}" for n in range(1, 12)]
     assert all(asked.title and asked.description and asked.parameters for asked in known)
 
 

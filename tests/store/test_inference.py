@@ -85,6 +85,11 @@ def test_inferring_again_changes_nothing(store: OxigraphStore) -> None:
     assert set(store.quads()) == before
 
 
+def test_statements_of_one_event_are_linked_there(store: OxigraphStore) -> None:
+    infer(store, VOCABULARY, same_events=[("s1", "s9"), ("s9", "s1")])
+    assert inferred(store, "stmt:s1 dip:sameEventAs stmt:s9 . stmt:s9 dip:sameEventAs stmt:s1")
+
+
 def test_the_graph_that_everybody_asks_stays_as_it_was(store: OxigraphStore) -> None:
     before, size = store.serialize("nq"), len(store)
     infer(store, VOCABULARY)
