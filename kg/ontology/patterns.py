@@ -32,7 +32,8 @@ PREPOSITIONS = frozenset({
     "between", "beyond", "by", "despite", "during", "for", "from", "in", "inside", "instead",
     "into", "like", "near", "of", "off", "on", "onto", "out", "outside", "over", "past", "per",
     "since", "through", "throughout", "to", "toward", "towards", "under", "until", "up",
-    "upon", "via", "with", "within", "without", "and",
+    "upon", "via", "with", "within", "without", "and", "aboard", "regarding",
+    "concerning", "versus",
 })  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 
