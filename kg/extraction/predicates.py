@@ -62,7 +62,7 @@ def is_passive(sentence: Sentence, token: int) -> bool:
 @once
 def is_negated(sentence: Sentence, token: int) -> bool:
     """Whether a negation hangs on the predicate ("not", "never", "no diplomat", "neither")."""
-    if any(sentence.deprels[child] == "neg" for child in sentence.children[token]):
+    if sentence.dependents(token, "neg"):
         return True
     if _is_excluded(sentence, token):
         return True

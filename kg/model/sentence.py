@@ -99,12 +99,15 @@ class Sentence:
 def once(function: Callable[[Sentence, int], Found]) -> Callable[[Sentence, int], Found]:
     """`function` of a sentence and a token, worked out once for each."""
 
+    name = function.__qualname__
+
     @wraps(function)
     def remembering(sentence: Sentence, token: int) -> Found:
-        key = (function.__qualname__, token)
-        if key not in sentence.known:
-            sentence.known[key] = function(sentence, token)
-        found: Found = sentence.known[key]
+        known, key = sentence.known, (name, token)
+        if key in known:
+            found: Found = known[key]
+        else:
+            found = known[key] = function(sentence, token)
         return found
 
     return remembering
