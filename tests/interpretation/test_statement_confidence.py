@@ -32,6 +32,21 @@ def test_words_without_an_entity_and_missing_roles_are_told_apart() -> None:
     assert "recipient=nobody" in features(statement, VOCABULARY)
 
 
+MET = """
+1 Oman   Oman  PROPN NNP _ 2 nsubj
+2 met    meet  VERB  VBD _ 0 ROOT
+3 Spain  Spain PROPN NNP _ 2 dobj
+4 .      .     PUNCT .   _ 2 punct
+"""
+
+
+def test_a_mutual_event_has_participants_and_needs_no_recipient() -> None:
+    (statement,) = interpret(MET)
+    found = set(features(statement, VOCABULARY))
+    assert "mutual=2" in found
+    assert not any(each.startswith("recipient") for each in found)
+
+
 @pytest.mark.parametrize(("weight", "sure"), [(2.0, 0.88), (-2.0, 0.12)])
 def test_a_rating_gives_the_confidence_of_its_model(weight: float, sure: float) -> None:
     (statement,) = interpret(EXPELLED.format(who="Belarus"), "diplomats~Slovakia")
