@@ -137,9 +137,11 @@ class GraphStore(ABC):
         Raises:
             StoreError: the store is read-only or cannot be written; nothing was changed.
         """
-        reasons = self._judged(document, statements)
-        good = [each for each in statements if each.id not in reasons]
-        wanted = self._triples_of(document, good)
+        wanted = self._triples_of(document, statements)
+        reasons = self._judged(wanted, statements)
+        if reasons:
+            good = [each for each in statements if each.id not in reasons]
+            wanted = self._triples_of(document, good)
         node = self.namespaces.document(document.id)
         held = owned(self, node)
         lost = self._outdated(node, held, wanted) if held else set()
@@ -227,13 +229,11 @@ class GraphStore(ABC):
         self.close()
 
     def _judged(
-        self, document: Document, statements: Sequence[Statement]
+        self, triples: set[Triple], statements: Sequence[Statement]
     ) -> Mapping[str, tuple[str, ...]]:
         """Id of a statement → why it must be kept apart."""
-        if self.judge is None or not statements:
-            return {}
-        triples = self._triples_of(document, statements)
-        return blamed(triples, self.judge(triples), statements, self.namespaces)
+        found = self.judge(triples) if self.judge and statements else ()
+        return blamed(triples, found, statements, self.namespaces) if found else {}
 
     def _triples_of(self, document: Document, statements: Sequence[Statement]) -> set[Triple]:
         return triples_of(document, statements, namespaces=self.namespaces, schema=self.schema)

@@ -18,6 +18,7 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 from kg.errors import KgError, StoreError
 from kg.ontology import Vocabulary
 from kg.ontology.files import path_of
+from kg.ontology.names import DIP
 from kg.store.conformance import Violation, violations
 from kg.store.graph_store import GraphStore
 from kg.store.namespaces import Namespaces, well_known
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 Engine: TypeAlias = Callable[[str, Path], Iterable[Violation]]
 """What breaks the shapes of a Turtle file among N-Triples."""
 
+_BELOW = well_known("rdfs:subClassOf")
 _OWN, _REFERENCE, _SECOND = "kg", "pyshacl", "pyrudof"
 
 
@@ -95,14 +97,30 @@ def judge(vocabulary: Vocabulary) -> Judge:
 
 
 def class_triples(vocabulary: Vocabulary) -> frozenset[Triple]:
-    """Which class is below which: all that the shapes ask of the ontology."""
-    below = well_known("rdfs:subClassOf")
-    return frozenset(
-        Triple(NamedNode(concept.iri), below, NamedNode(vocabulary.names.iri(parent) or parent))
-        for concept in vocabulary.concepts.values()
+    """Which class is below which: all that the shapes ask of an ontology.
+
+    The package's own ontology is always part of it, since the gazetteer's entities are of its
+    classes. A class that a user's ontology puts below none of them may act all the same: what
+    there is in another domain is not for our shapes to say.
+    """
+    found = set(_below(vocabulary))
+    if "dip:Actor" not in vocabulary.concepts:
+        found.update(_below(Vocabulary.load([path_of("diplomacy.ttl")])))
+    actor = NamedNode(f"{DIP}Actor")
+    free = {
+        NamedNode(concept.iri)
+        for curie, concept in vocabulary.concepts.items()
         if concept.is_class
-        for parent in concept.parents
-    )
+        and not any(name.startswith("dip:") for name in (curie, *vocabulary.ancestors(curie)))
+    }
+    return frozenset(found | {Triple(node, _BELOW, actor) for node in free})
+
+
+def _below(vocabulary: Vocabulary) -> Iterator[Triple]:
+    for concept in vocabulary.concepts.values():
+        for parent in concept.parents if concept.is_class else ():
+            above = NamedNode(vocabulary.names.iri(parent) or parent)
+            yield Triple(NamedNode(concept.iri), _BELOW, above)
 
 
 def _shortened(violation: Violation, namespaces: Namespaces) -> Violation:

@@ -1,6 +1,7 @@
 """A statement that breaks a shape is kept apart with its reason, and goes with its document."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -81,6 +82,26 @@ def test_an_entity_that_breaks_a_shape_takes_its_statements_with_it() -> None:
     store = store_of((document(), [statement("s1", filled("agent", strange)), office()]))
     assert [apart.statement for apart in store.quarantine()] == ["s1"]
     assert validate(store, VOCABULARY, engine="kg").ok
+
+
+def test_an_ontology_of_another_domain_has_nothing_held_against_it(tmp_path: Path) -> None:
+    file = tmp_path / "mine.ttl"
+    file.write_text(
+        "@prefix m: <https://medicine.example/> . @prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
+        "m:Drug a owl:Class . m:Treatment a owl:Class .\n",
+        encoding="utf-8",
+    )
+    theirs = Vocabulary.load([file])
+    spaces = Namespaces(others=(("m", "https://medicine.example/"),))
+    drug = Entity("aspirin", "Aspirin", "m:Drug")
+    made = [
+        statement("s1", filled("agent", drug), filled("recipient", RUSSIA), type="m:Treatment"),
+        statement("s2", filled("agent", NATO, drug), type="dip:Visit"),
+    ]
+    store = OxigraphStore.open(None, schema=theirs, judge=judge(theirs), namespaces=spaces)
+    store.add(document(), made)
+    assert store.quarantine() == []
+    assert validate(store, theirs, engine="pyshacl").ok
 
 
 def test_a_corrected_statement_leaves_the_quarantine() -> None:
