@@ -70,8 +70,10 @@ def _certain(hits: Iterable[Hit]) -> Counter[str]:
 def _add(board: Board, index: int, hit: Hit, certain: Counter[str]) -> None:
     sentence, tokens = board.sentences[index], range(hit.start, hit.end)
     head = head_of(sentence, tokens)
-    locative = is_locative(sentence, head, board.pronouns.words("MotionVerb")) or _is_dateline(
-        board, index, hit
+    locative = (
+        is_locative(sentence, head, board.pronouns.words("MotionVerb"))
+        or _is_dateline(board, index, hit)
+        or _is_seat(board, sentence, hit.end)
     )
     name, sure = _choose(hit.names, certain, locative=locative)
     entity, rule = _reading(name, locative=locative)
@@ -80,6 +82,13 @@ def _add(board: Board, index: int, hit: Hit, certain: Counter[str]) -> None:
         index, tokens, (entity,), "private" if private else rule, head=head, affiliated=private,
         confidence=(1.0 if sure else UNSURE) * (METONYMIC if rule == "metonym" else 1.0),
     )  # fmt: skip
+
+
+def _is_seat(board: Board, sentence: Sentence, end: int) -> bool:
+    """As in "the Vienna-based agency"."""
+    if end + 1 >= len(sentence) or sentence.forms[end] != "-":
+        return False
+    return sentence.forms[end + 1].lower() in board.pronouns.words("SeatVerb")
 
 
 def _is_individual(sentence: Sentence, head: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kg.linking import definite, groups
 from kg.linking.board import PERSON, PLACE, Board
+from kg.linking.board import STATE as STATE_TYPE
 from kg.linking.grammar import clause_subjects
 from kg.linking.phrases import MISSION, NEIGHBOUR, Phrase, phrase_at
 from kg.model import Entity
@@ -43,10 +44,20 @@ def add_nominal(board: Board, index: int, token: int) -> None:
 
 
 def correct_metonym(board: Board, index: int, token: int) -> None:
-    """As in "the Foreign Office in Berlin" is not London's: the city behind it decides."""
+    """As in "Pakistan's Home Office", "the Foreign Office in Berlin": whoever it names decides."""
     sentence, mention = board.sentences[index], board.tables[index][token]
-    if mention.rule != "metonym":
+    body = mention.entities[0].type == "dip:GovernmentBody"
+    if mention.rule != "metonym" and not body:
         return
+    for child in sentence.dependents(token, "poss", "amod", "compound", "nmod"):
+        owner = board.at(index, child)
+        state = definite.only_state(board, owner)
+        if state is None or owner is None or state.type != STATE_TYPE:
+            continue
+        own = {board.state_of(entity) for entity in mention.entities}
+        if state not in own and owner.rule in {"gazetteer", "pronoun"} and child < token:
+            board.replace(index, token, (state,), "body")
+            return
     for preposition in sentence.dependents(token, "prep"):
         for object_ in sentence.dependents(preposition, "pobj"):
             place = board.at(index, object_)

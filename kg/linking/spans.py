@@ -237,7 +237,8 @@ def _is_person_like(board: Board, index: int, span: range, hits: dict[int, Hit])
     if after < len(sentence) and sentence.tags[after] == "WP":
         return True
     if start > 1 and sentence.tags[start - 1] == "POS":
-        return any(hit.end == start - 1 for hit in hits.values())
+        known = _is_noun_end(board, index, span[-1])  # "Peru's Supreme Court"
+        return not known and any(hit.end == start - 1 for hit in hits.values())
     if comma and _office_follows(board, index, after):
         return True
     return any(_is_office_place(board, index, start, hit) for hit in hits.values()) or (

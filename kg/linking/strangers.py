@@ -7,7 +7,8 @@ brackets is one more name of what stands before it.
 
 from collections.abc import Iterator, Sequence
 
-from kg.linking.board import STATE, Board
+from kg.linking.board import PLACE, STATE, Board, head_of
+from kg.linking.grammar import is_locative
 from kg.linking.mentions import Hit
 from kg.linking.names import slug
 from kg.model import Entity, Sentence
@@ -16,6 +17,7 @@ RULE = "recogniser"
 UNSURE = 0.6
 KINDS = {"ORG": "dip:Organization", "GPE": "dip:Place", "LOC": "dip:Place", "FAC": "dip:Place"}
 ARTICLES = frozenset({"the", "a", "an"})
+BODIES = frozenset({"BodyNoun", "MissionNoun"})
 ROLES = frozenset({"OfficeNoun", "TitleNoun", "MissionNoun", "GroupNoun", "BodyNoun", "UnionNoun"})
 
 
@@ -53,7 +55,8 @@ def add_strangers(board: Board) -> None:
                 name = sentence.quote(sentence.span_of((span[0], span[-1])))
                 new = Entity(slug(name), name, KINDS[label], state=_state(board, index, span))
                 entity = known.setdefault(name, new)
-                board.add(index, span, (entity,), RULE, confidence=UNSURE)
+                rule = "place" if _is_place(board, index, span, entity) else RULE
+                board.add(index, span, (entity,), rule, confidence=UNSURE)
                 known |= _acronym(sentence, span, entity)
 
 
@@ -93,8 +96,18 @@ def _is_role(board: Board, index: int, span: range) -> bool:
         first = hit[0] if hit[0] < span.stop else first
     if noun is not None and noun[1] & ROLES and noun[0] <= first:
         return True
+    for token in span[1:]:  # "the Congress of Peru"
+        if board.sentences[index].upos[token] == "ADP":
+            before = board.noun(index, token - 1)
+            return before is not None and bool(before[1] & BODIES)
     after = board.noun(index, span.stop) if span.stop < len(board.sentences[index]) else None
     return after is not None and after[0] < span.stop
+
+
+def _is_place(board: Board, index: int, span: range, entity: Entity) -> bool:
+    """Whether it only says where: a place, or "at Yad Vashem"."""
+    sentence = board.sentences[index]
+    return entity.type == PLACE or is_locative(sentence, head_of(sentence, span), frozenset())
 
 
 def _state(board: Board, index: int, span: range) -> Entity | None:
