@@ -1,46 +1,31 @@
 """The graph as a user holds it: one object over a store, opened for writing only when needed."""
 
-import os
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-from kg.config import Settings
 from kg.errors import UnknownItemError
 from kg.graph import drawing
-from kg.graph.corroboration import Corroboration, corroborated, pairs
-from kg.graph.differences import Difference, difference
 from kg.graph.explanation import Explanation, explain
 from kg.graph.growing import (
     Added,
     Notice,
     Stream,
     documents_of,
-    files_of,
     loaded,
 )
-from kg.graph.opening import opened
+from kg.graph.judging import Judged
 from kg.graph.page import Page
 from kg.graph.records import records
 from kg.graph.statistics import Stats, stats
 from kg.model import Document, Statement
-from kg.ontology import Vocabulary, bundled
 from kg.store import (
-    GraphStore,
-    Quarantined,
     Result,
     StatementRow,
-    Validation,
-    Verification,
     ask,
-    infer,
-    is_address,
     statements,
     to_rdflib,
-    validate,
-    verify,
 )
 from kg.views import Selection, StatementRecord, build_network
 
@@ -49,7 +34,7 @@ if TYPE_CHECKING:
     from kg.views.network import Network
 
 
-class Graph:
+class Graph(Judged):
     """A knowledge graph; use as a context manager or `close` it.
 
     It is read as it was when it was opened; the first `add` or `remove` takes the store for
@@ -60,28 +45,6 @@ class Graph:
         ontology: files in place of the bundled ontology; words without classes are added to it.
         settings: the defaults when None.
     """
-
-    def __init__(
-        self,
-        store: Path | str | None = None,
-        *,
-        ontology: Iterable[Path | str] = (),
-        settings: Settings | None = None,
-    ) -> None:
-        self.path = _place(store)
-        self.settings = settings or Settings()
-        self._ontology = files_of(ontology, self.settings)
-        self._known: Vocabulary | None = None
-        self._store: GraphStore | None = None
-
-    def checked(self) -> Self:
-        """This graph, after its store was opened for reading.
-
-        Raises:
-            StoreError: there is no store.
-        """
-        self._reader()
-        return self
 
     def add(
         self,
@@ -287,110 +250,3 @@ class Graph:
     def stats(self) -> Stats:
         """How many documents, statements, facts, entities and triples there are."""
         return stats(self._reader())
-
-    def validate(
-        self, shapes: Path | str | None = None, *, engine: str | None = None
-    ) -> Validation:
-        """Whether the whole graph has the shape that it should.
-
-        Args:
-            shapes: a Turtle file of SHACL shapes; those of the package when None.
-            engine: `kg`, `pyrudof` or `pyshacl`; when None pyrudof where it is installed.
-
-        Raises:
-            StoreError: the engine is not known or not installed, or cannot read the shapes.
-        """
-        path = None if shapes is None else Path(shapes)
-        return validate(self._reader(), self.vocabulary, shapes=path, engine=engine)
-
-    def infer(self) -> int:
-        """Put what follows from the ontology into the graph `dip:inferred`; its triples.
-
-        So does which statements are of the same event (`dip:sameEventAs`, see `corroborated`).
-        It is asked by name, `GRAPH dip:inferred { … }`, and goes when the graph changes.
-
-        Raises:
-            StoreError: the store cannot be written.
-        """
-        same = pairs(self.corroborated())
-        return infer(self._writer(), self.vocabulary, same_events=same)
-
-    def corroborated(self) -> list[Corroboration]:
-        """The events that several statements tell of, with their independent sources."""
-        store = self._reader()
-        return corroborated(statements(store), store.texts())
-
-    def quarantine(self) -> list[Quarantined]:
-        """The statements that were kept out of the graph, with the reasons."""
-        return self._reader().quarantine()
-
-    def diff(self, other: "Graph | Path | str") -> Difference:
-        """What has to change in this graph to make it `other`, in events and in triples.
-
-        Args:
-            other: a graph, or the directory of one.
-
-        Raises:
-            StoreError: there is no store.
-        """
-        if isinstance(other, Graph):
-            theirs = other._reader()  # noqa: SLF001 -- another of its own kind
-            return difference(self._reader(), theirs, self.vocabulary)
-        with Graph(other, ontology=self._ontology, settings=self.settings).checked() as opened:
-            return self.diff(opened)
-
-    def verify(self) -> Verification:
-        """Whether every quote still stands in its document, and every document is as it was."""
-        return verify(self._reader())
-
-    def close(self) -> None:
-        """Make everything durable and let others write; the graph opens again when used."""
-        if self._store is not None and self.path is not None:
-            self._store.close()
-            self._store = None
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The ontology's classes, properties and labels."""
-        if self._known is None:
-            self._known = Vocabulary.load(self._ontology or bundled())
-        return self._known
-
-    def __len__(self) -> int:
-        return len(self._reader())
-
-    def __repr__(self) -> str:
-        where = "in memory" if self.path is None else f"at {os.fspath(self.path)!r}"
-        return f"<kg.Graph {where}>"
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def _reader(self) -> GraphStore:
-        if self._store is None:
-            self._store = self._opened(read_only=self.path is not None)
-        return self._store
-
-    def _writer(self) -> GraphStore:
-        if self._store is not None and self._store.read_only:
-            self._store.close()
-            self._store = None
-        if self._store is None:
-            self._store = self._opened(read_only=False)
-        return self._store
-
-    def _opened(self, *, read_only: bool) -> GraphStore:
-        return opened(self.path, self.vocabulary, self.settings, read_only=read_only)
-
-
-def _place(store: Path | str | None) -> Path | str | None:
-    """Addresses stay strings, all else is a path."""
-    return store if store is None or is_address(store) else Path(store)
