@@ -1,7 +1,7 @@
 """The short forms in lexicon files: whose words they are, and errors with their place."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,7 +12,7 @@ from kg.ontology.frames import Frame
 from kg.ontology.names import LEX
 from kg.ontology.patterns import PatternError
 from kg.ontology.reading import Triples
-from kg.ontology.shortform import compile_pattern
+from kg.ontology.shortform import compile_pattern, heads_of
 from kg.ontology.vocabulary import Vocabulary
 
 _EN = LEX + "en"
@@ -76,25 +76,33 @@ def pairs(files: Iterable[Triples], name: str, example: str) -> dict[str, str]:
     return found
 
 
-def event_frames(
-    entries: Iterable[Entry], vocabulary: Vocabulary, groups: Mapping[str, str]
-) -> Iterator[Frame]:
-    """Frames of all entries that are not cues.
+def compiler(vocabulary: Vocabulary, groups: Mapping[str, str]) -> Callable[[Entry], list[Frame]]:
+    """A function that compiles entries that are no cues; it raises OntologyError if malformed."""
+    roles = _roles(vocabulary)
+
+    def compiled(entry: Entry) -> list[Frame]:
+        is_property = vocabulary.is_property(entry.subject)
+        try:
+            pattern = _expanded(entry.pattern, groups)
+            frames = compile_pattern(pattern, entry.subject, is_property=is_property)
+            _check_roles(frames, roles)
+        except PatternError as error:
+            raise entry.error(error) from None
+        return frames
+
+    return compiled
+
+
+def heads(entry: Entry, groups: Mapping[str, str]) -> list[tuple[str, str]]:
+    """(lemma, part of speech) of the frames of an entry that is no cue.
 
     Raises:
-        OntologyError: a pattern is malformed.
+        OntologyError: the head of the pattern is malformed.
     """
-    roles = _roles(vocabulary)
-    for entry in entries:
-        if not is_cue(entry.subject, vocabulary):
-            is_property = vocabulary.is_property(entry.subject)
-            try:
-                pattern = _expanded(entry.pattern, groups)
-                frames = compile_pattern(pattern, entry.subject, is_property=is_property)
-                _check_roles(frames, roles)
-            except PatternError as error:
-                raise entry.error(error) from None
-            yield from frames
+    try:
+        return heads_of(_expanded(entry.pattern, groups))
+    except PatternError as error:
+        raise entry.error(error) from None
 
 
 def cue_words(

@@ -1,15 +1,15 @@
 """Words and what they mean: frames by head lemma, and what cue words do to their content."""
 
 import itertools
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Self
 
-from kg.ontology.entries import cue_words, entries_of, event_frames, pairs
-from kg.ontology.files import path_of
+from kg.ontology.compiled import Compiled
+from kg.ontology.entries import Entry, compiler, cue_words, entries_of, heads, is_cue, pairs
+from kg.ontology.files import bundled, path_of
 from kg.ontology.frames import Effect, Frame, Slot
 from kg.ontology.labels import label_frames, unworded
 from kg.ontology.ontolex import ontolex_frames
@@ -30,11 +30,13 @@ class Lexicon:
         entries: head lemma without particle → frames, the most specific first.
         cues: (lemma, part of speech) → effect.
         spellings: irregular pairs for `normalise`.
+        nominals: heads that may be nouns.
     """
 
     entries: Mapping[str, tuple[Frame, ...]] = field(repr=False)
     cues: Mapping[tuple[str, str], Effect] = field(repr=False)
     spellings: Mapping[str, str] = field(repr=False)
+    nominals: frozenset[str] = field(default=frozenset(), repr=False)
 
     @classmethod
     def load(cls, paths: Iterable[Path | str], vocabulary: Vocabulary) -> Self:
@@ -47,20 +49,39 @@ class Lexicon:
 
     @classmethod
     def of(cls, files: Iterable[Triples], vocabulary: Vocabulary) -> Self:
-        """Compile files that are read already; see `load`."""
+        """Compile files that are read already; see `load`.
+
+        The bundled files are known to be well-formed: their entries wait until they are asked for.
+        """
         files = tuple(files)
         spellings = pairs(files, "spelling", "defence=defense")
         groups = pairs(files, "group", "envoy=ambassador|diplomat")
         entries = entries_of(files, vocabulary)
-        frames = list(event_frames(entries, vocabulary, groups))
-        frames += [frame for file in files for frame in ontolex_frames(file, vocabulary)]
-        if labelled := unworded(vocabulary, {frame.type for frame in frames}):
-            said = (read(path_of("phrases.ttl")), *files)
-            participles = pairs(said, "participle", "led=lead")
-            phrases = pairs(said, "phrase", "director={object} direct {subject}")
-            frames += label_frames(labelled, vocabulary, participles, phrases)
+        events = [entry for entry in entries if not is_cue(entry.subject, vocabulary)]
+        ours = frozenset(map(str, bundled()))
+        spell, compiled = _speller(spellings), compiler(vocabulary, groups)
+
+        def frames_of(entry: Entry) -> list[Frame]:
+            return [spell(frame) for frame in compiled(entry)]
+
+        def heads_of(entry: Entry) -> list[tuple[str, str]]:
+            return [
+                (normalise(lemma, spellings).partition(" ")[0], pos)
+                for lemma, pos in heads(entry, groups)
+            ]
+
+        ready = [f for entry in events if entry.file not in ours for f in frames_of(entry)]
+        others = [frame for file in files for frame in ontolex_frames(file, vocabulary)]
+        known = {entry.subject for entry in events} | {frame.type for frame in others}
+        others += _labelled(files, vocabulary, known)
+        frames = Compiled(
+            [*ready, *map(spell, others)],
+            [entry for entry in events if entry.file in ours],
+            heads_of,
+            frames_of,
+        )
         words = cue_words(entries, vocabulary, groups)
-        return cls(_indexed(frames, spellings), _cues(words, vocabulary, spellings), spellings)
+        return cls(frames, _cues(words, vocabulary, spellings), spellings, frames.nominals)
 
     def normalise(self, lemma: str) -> str:
         """`kg.ontology.spelling.normalise` with this lexicon's irregular pairs."""
@@ -105,21 +126,17 @@ def _cues(
     }
 
 
-def _indexed(frames: Iterable[Frame], spellings: Mapping[str, str]) -> dict[str, tuple[Frame, ...]]:
-    respelled = _respeller(spellings)
-    standard = cache(partial(normalise, spellings=spellings))
-    names = _unique_names(frames := list(frames))
-    table: dict[str, list[Frame]] = {}
-    for frame, name in zip(frames, names, strict=True):
-        lemma = standard(frame.lemma)
-        slots = tuple(map(respelled, frame.slots))
-        own = Frame(name, frame.type, frame.pos, lemma, slots, frame.negated, frame.factuality)
-        table.setdefault(lemma.partition(" ")[0], []).append(own)
-    return {head: tuple(sorted(row, key=_specificity)) for head, row in sorted(table.items())}
+def _labelled(files: Iterable[Triples], vocabulary: Vocabulary, known: set[str]) -> Iterator[Frame]:
+    """Frames from the labels of what has no words."""
+    if labelled := unworded(vocabulary, known):
+        said = (read(path_of("phrases.ttl")), *files)
+        participles = pairs(said, "participle", "led=lead")
+        phrases = pairs(said, "phrase", "director={object} direct {subject}")
+        yield from label_frames(labelled, vocabulary, participles, phrases)
 
 
-def _respeller(spellings: Mapping[str, str]) -> Callable[[Slot], Slot]:
-    """A function that gives the fixed words of a slot in every spelling."""
+def _speller(spellings: Mapping[str, str]) -> Callable[[Frame], Frame]:
+    """A function that normalises the lemma and gives fixed words in every spelling."""
     of_word = speller(spellings)
 
     @cache
@@ -133,22 +150,10 @@ def _respeller(spellings: Mapping[str, str]) -> Callable[[Slot], Slot]:
             return slot
         return Slot(slot.function, slot.preposition, slot.role, words, slot.range, slot.optional)
 
-    return of_slot
+    def of_frame(frame: Frame) -> Frame:
+        lemma, slots = normalise(frame.lemma, spellings), tuple(map(of_slot, frame.slots))
+        return Frame(
+            frame.entry, frame.type, frame.pos, lemma, slots, frame.negated, frame.factuality
+        )
 
-
-def _specificity(frame: Frame) -> tuple[int, int, int, str]:
-    """More fixed words, then a particle, then more that must be there, come first."""
-    required = sum(not slot.optional for slot in frame.slots)
-    return (-frame.fixed, -frame.lemma.count(" "), -required, frame.entry)
-
-
-def _unique_names(frames: Iterable[Frame]) -> Iterator[str]:
-    """Entries that clash get `-2`, `-3` …; frames of one entry keep their name together."""
-    seen: Counter[str] = Counter()
-    before = ("", "", "")
-    for frame in frames:
-        key = (frame.entry, frame.type, frame.lemma)
-        seen[frame.entry] += key != before
-        before = key
-        number = seen[frame.entry]
-        yield frame.entry if number == 1 else f"{frame.entry}-{number}"
+    return of_frame

@@ -76,6 +76,21 @@ def compile_pattern(pattern: str, type_: str, *, is_property: bool = False) -> l
     ]
 
 
+def heads_of(pattern: str) -> list[tuple[str, str]]:
+    """(lemma, part of speech) of every frame that `pattern` will compile to, at little cost.
+
+    Raises:
+        PatternError: the head is malformed; what is wrong behind it, compiling tells.
+    """
+    items, flags = _without_flags(items_of(pattern))
+    pos = next((flag for flag in flags if flag in _POS), None)
+    return [
+        (" ".join(words) if reading.pos == "verb" else words[-1], reading.pos)
+        for reading in _readings(items, pos)
+        for words in reading.heads
+    ]
+
+
 def entry_name(lemma: str, modifiers: Words, places: Iterable[Place], pos: str) -> str:
     """A readable local name: lemma, first of the fixed words, part of speech (`sever-tie-v`)."""
     before: list[str] = [*modifiers]
