@@ -1,13 +1,13 @@
 """What speaks for and against a proposition, as names whose weights are data."""
 
 from kg.model import Argument, Function, Proposition
-from kg.ontology.confidence import bucket
+from kg.ontology.confidence import Scale
 
-WORDS = (1, 3, 6, 12)
-BEHIND = (2, 4, 8, 14, 22)
-ARGUMENTS = (1, 2, 3, 4)
-DEPTHS = (0, 1, 2)
-SENTENCES = (10, 18, 26, 36)
+OF_SENTENCE = Scale("words of sentence", 10, 18, 26, 36)
+OF_SUBJECT = Scale("words of subject", 1, 3, 6, 12)
+BEHIND = Scale("words behind", 2, 4, 8, 14, 22)
+ARGUMENTS = Scale("arguments", 1, 2, 3, 4)
+GOVERNORS = Scale("governors", 0, 1, 2)
 NAMED = frozenset({"PRON", "PROPN", "NOUN"})
 
 
@@ -18,8 +18,8 @@ def features(proposition: Proposition) -> list[str]:
     found = [
         f"construction={proposition.construction}",
         f"tag={tag if tag.startswith('V') else 'other'}",
-        f"words of sentence={bucket(len(sentence), SENTENCES)}",
-        f"governors={bucket(len(steps), DEPTHS)}",
+        OF_SENTENCE(len(sentence)),
+        GOVERNORS(len(steps)),
         f"below={steps[0].relation if steps else 'nothing'}",
     ]
     behind = [each for each in proposition.arguments if each.function is not Function.SUBJECT]
@@ -34,7 +34,7 @@ def _of_subject(proposition: Proposition, subject: Argument) -> list[str]:
     upos = proposition.sentence.upos[subject.head]
     return [
         f"subject={upos if upos in NAMED else 'other'}",
-        f"words of subject={bucket(len(subject.tokens), WORDS)}",
+        OF_SUBJECT(len(subject.tokens)),
         *(["subject=shared"] if subject.shared else []),
         *(["subject=behind"] if subject.head > proposition.head else []),
     ]
@@ -44,6 +44,6 @@ def _of_others(behind: list[Argument]) -> list[str]:
     words = sum([len(each.tokens) for each in behind])
     return [
         *dict.fromkeys(f"with={each.function}" for each in behind),
-        f"arguments={bucket(len(behind), ARGUMENTS)}",
-        f"words behind={bucket(words, BEHIND)}",
+        ARGUMENTS(len(behind)),
+        BEHIND(words),
     ]

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Statement
-from kg.ontology.confidence import Confidence, bucket, confidence
+from kg.ontology.confidence import Confidence, Scale, confidence
 from kg.ontology.vocabulary import Vocabulary
 
 ROLES = ("agent", "recipient")
-LINKED = (0, 1, 2, 3)
-PARTICIPANTS = (1, 2)
-CHARACTERS = (40, 80, 140)
+LINKED = Scale("linked", 0, 1, 2, 3)
+PARTICIPANTS = Scale("mutual", 1, 2)
+CHARACTERS = Scale("characters", 40, 80, 140)
 
 
 def features(statement: Statement, vocabulary: Vocabulary) -> Iterator[str]:
@@ -24,13 +24,13 @@ def features(statement: Statement, vocabulary: Vocabulary) -> Iterator[str]:
         if not found and not (mutual and role == "recipient"):
             yield f"{role}=nobody"
     if mutual:
-        yield f"mutual={bucket(len(statement.fillers('agent')), PARTICIPANTS)}"
+        yield PARTICIPANTS(len(statement.fillers("agent")))
     if statement.fillers("patient"):
         yield "patient"
     linked = {each.role for each in statement.arguments if each.entity}
-    yield f"linked={bucket(len(linked), LINKED)}"
+    yield LINKED(len(linked))
     span = statement.evidence.span
-    yield f"characters={bucket(span.end - span.start, CHARACTERS)}"
+    yield CHARACTERS(span.end - span.start)
 
 
 class Rating:

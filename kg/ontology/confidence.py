@@ -3,7 +3,7 @@
 import math
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -47,10 +47,21 @@ class Confidence:
         return max(-30.0, min(30.0, total))
 
 
-def bucket(number: int, edges: Sequence[int]) -> str:
-    """The first of `edges`, which rise, that `number` does not exceed, or "more"."""
-    place = bisect_left(edges, number)
-    return str(edges[place]) if place < len(edges) else "more"
+class Scale:
+    """A number as a feature: the first edge that it does not exceed, or "more".
+
+    Args:
+        name: what is counted.
+        edges: rising.
+    """
+
+    def __init__(self, name: str, *edges: int) -> None:
+        self.edges = edges
+        self.features = tuple(f"{name}={edge}" for edge in (*edges, "more"))
+
+    def __call__(self, number: int) -> str:
+        """The feature of `number`: "words=3" for 2 and 3 when the edges are 1 and 3."""
+        return self.features[bisect_left(self.edges, number)]
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import OntologyError
-from kg.ontology.confidence import Confidence, bucket, confidence
+from kg.ontology.confidence import Confidence, Scale, confidence
 
 MODEL = Confidence(bias=0.0, weights={"good": 2.0, "bad": -2.0})
 
@@ -38,8 +38,8 @@ def test_confidences_are_multiples_of_the_step_up_to_the_ceiling(
 @pytest.mark.parametrize(
     ("number", "name"), [(0, "1"), (1, "1"), (2, "3"), (3, "3"), (4, "more"), (99, "more")]
 )
-def test_numbers_fall_into_the_first_bucket_that_holds_them(number: int, name: str) -> None:
-    assert bucket(number, (1, 3)) == name
+def test_a_number_is_told_by_the_first_edge_that_holds_it(number: int, name: str) -> None:
+    assert Scale("words", 1, 3)(number) == f"words={name}"
 
 
 def test_a_model_is_read_from_its_table(tmp_path: Path) -> None:
