@@ -79,11 +79,15 @@ class SpacyParser:
         ])  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def load() -> "Language":
+@lru_cache(maxsize=2)
+def load(*, taught: bool = True) -> "Language":
     """The English model, loaded once a process.
 
     The matrix products go through numpy: the generic kernel of blis is slower on many processors.
+
+    Args:
+        taught: with the recogniser's weights of `recogniser.npz`, which know the names of
+            politics; otherwise with those that the model came with.
 
     Raises:
         ModelNotInstalled: the model's package is missing.
@@ -97,7 +101,22 @@ def load() -> "Language":
     except OSError as error:
         raise ModelNotInstalled(MODEL, MODEL) from error
     _keep_prefixes(nlp)
+    if taught:
+        _teach(nlp)
     return nlp
+
+
+def _teach(nlp: "Language") -> None:
+    """Give the recogniser the weights that `build_recogniser.py` wrote."""
+    import numpy as np
+
+    from kg.ontology.files import path_of
+
+    nodes = list(nlp.get_pipe("ner").model.walk())  # type: ignore[attr-defined]
+    with np.load(path_of("recogniser.npz")) as arrays:
+        for key in arrays.files:
+            number, _, name = key.partition(".")
+            nodes[int(number)].set_param(name, arrays[key].astype(np.float32))
 
 
 def _keep_prefixes(nlp: "Language") -> None:
