@@ -175,3 +175,38 @@ def test_a_relative_pronoun_stands_for_the_noun_before_it() -> None:
 
 def test_people_told_apart_by_a_clause_were_not_spoken_of_before() -> None:
     assert told(GENERALS, "The generals") is None
+
+
+HOME_OFFICE = """
+    1 Pakistan  Pakistan PROPN NNP _ 4 poss
+    2 's        's       PART  POS _ 1 case
+    3 Home      Home     PROPN NNP _ 4 compound
+    4 Office    Office   PROPN NNP _ 5 nsubj
+    5 protested protest  VERB  VBD _ 0 ROOT
+"""
+SUPREME_COURT = """
+    1 Peru      Peru     PROPN NNP _ 4 poss
+    2 's        's       PART  POS _ 1 case
+    3 Supreme   Supreme  PROPN NNP _ 4 compound
+    4 Court     Court    PROPN NNP _ 5 nsubj
+    5 agreed    agree    VERB  VBD _ 0 ROOT
+"""
+CONGRESS_OF = """
+    1 The       the      DET   DT  _ 2 det
+    2 Congress  Congress PROPN NNP _ 5 nsubj _ Entity=B-ORG
+    3 of        of       ADP   IN  _ 2 prep  _ Entity=I-ORG
+    4 Peru      Peru     PROPN NNP _ 3 pobj  _ Entity=I-ORG
+    5 agreed    agree    VERB  VBD _ 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(
+    ("block", "words", "state"),
+    [
+        (HOME_OFFICE, "Home Office", "Pakistan"),
+        (SUPREME_COURT, "Peru 's Supreme Court", "Peru"),
+        (CONGRESS_OF, "The Congress", "Peru"),
+    ],
+)
+def test_a_body_belongs_to_whomever_the_text_names(block: str, words: str, state: str) -> None:
+    assert told(block, words) == (state, "body", False)
