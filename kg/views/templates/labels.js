@@ -1,16 +1,25 @@
 // Names at constant size on the screen, the most important first, none over another.
 const LETTERS = 28;
 const MOST_LABELS = 120;
-const MOST_TRIED = 1500;
+const MOST_TRIED = 400;
 const MOVING = 70; // names carried along while a crowd moves
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+const TAG_FONT = `400 11.5px ${FONT}`;
 const widths = new Map();
 let boxes = [];
 
-function widthOf(context, label, font) {
-  const key = font + label;
-  if (!widths.has(key)) widths.set(key, context.measureText(label).width);
-  return widths.get(key);
+// By letters, each measured once: to measure every name takes longer than to draw the picture.
+function widthOf(context, label, weight, size) {
+  let width = 0;
+  for (const letter of label) {
+    const key = weight + letter;
+    if (!widths.has(key)) {
+      context.font = `${weight} 100px ${FONT}`;
+      widths.set(key, context.measureText(letter).width / 100);
+    }
+    width += widths.get(key);
+  }
+  return width * size;
 }
 
 const over = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
@@ -68,7 +77,21 @@ function startWords(context) {
   context.lineJoin = "round";
 }
 
+let placed = null; // what the boxes were placed for
+
+// The same picture again needs no new places.
 function paintLabels(context, view) {
+  const more = $("more").hidden;
+  if (placed?.version === version && placed.more === more && placed.colours === theme && sameView(placed.view, view)) {
+    startWords(context);
+    boxes.forEach((box) => { if (box.line === undefined) write(context, box); else drawTag(context, box); });
+    return;
+  }
+  placeLabels(context, view);
+  placed = { version, view, more, colours: theme };
+}
+
+function placeLabels(context, view) {
   project(view);
   const seen = inView(view);
   const taken = board();
@@ -98,10 +121,10 @@ function carryLabels(context, view) {
 // On the lines: how many statements they stand for, and of the chosen ones what they say.
 function paintTags(context, taken) {
   const { chosen, near } = casting();
-  const { members, length, tone } = shown.lines;
+  const { members, length } = shown.lines;
   const size = (line) => members.starts[line + 1] - members.starts[line];
   const several = near ? [] : times(length, (line) => line).filter((line) => size(line) > 1);
-  context.font = `400 11.5px ${FONT}`;
+  context.font = TAG_FONT;
   for (const line of near ? chosen.slice(0, 40) : several) {
     const { x, y } = middle(line);
     const label = near ? sayings(line) : `${size(line)}`;
@@ -110,7 +133,7 @@ function paintTags(context, taken) {
     if (taken.covers(box, -2)) continue;
     taken.add(box);
     boxes.push(box);
-    drawTag(context, box, tones[tone[line]].stroke);
+    drawTag(context, box);
   }
 }
 
@@ -120,12 +143,13 @@ function sayings(line) {
   return short(list.length > 1 ? `${list.length} × ${labels}` : labels, 34);
 }
 
-function drawTag(context, { x, y, w, h, label }, colour) {
+function drawTag(context, { x, y, w, h, label, line }) {
+  context.font = TAG_FONT;
   context.beginPath();
   context.roundRect(x, y, w, h, h / 2);
   context.fillStyle = theme.paper;
   context.fill();
-  context.strokeStyle = colour;
+  context.strokeStyle = tones[shown.lines.tone[line]].stroke;
   context.lineWidth = 1;
   context.stroke();
   context.fillStyle = theme.ink;
@@ -134,10 +158,10 @@ function drawTag(context, { x, y, w, h, label }, colour) {
 
 function placeLabel(context, disc, taken, { width, height }) {
   const size = Math.max(11, Math.min(16, 10.5 + (6 * sizeOf(disc.id)) / greatest));
-  const font = `${disc.id < 12 || disc.rank ? 600 : 400} ${size}px ${FONT}`;
-  context.font = font;
+  const weight = disc.id < 12 || disc.rank ? 600 : 400;
+  const font = `${weight} ${size}px ${FONT}`;
   const label = short(nodes[disc.id].label, LETTERS);
-  const [w, h] = [widthOf(context, label, font) + 4, size + 3];
+  const [w, h] = [widthOf(context, label, weight, size) + 5, size + 3];
   const inside = ({ x, y }) => x >= 0 && y >= 0 && x + w <= width && y + h <= height;
   const free = spots(disc, w, h).filter(inside);
   const bold = disc.id < 25 || disc.rank < 0;

@@ -2,6 +2,7 @@
 // is moved while the reader drags or zooms; when the hand rests it is drawn afresh.
 const MARGIN = 0.3; // of the window's side, on each side
 const SLOW = 12; // milliseconds a picture may take if it is to be drawn anew at every frame
+const MANY = 1000; // lines with which nobody need try
 const REST = 70; // milliseconds without a movement after which the hand rests
 let layer = null;
 let cost = 0;
@@ -50,7 +51,7 @@ function paintHeld(context, view) {
 function drawFrame(context, view, ratio) {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const started = performance.now();
-  if (cost <= SLOW && shown.lines.length < STRAIGHT) {
+  if (cost <= SLOW && shown.lines.length < MANY) {
     paint(context, view);
     cost = performance.now() - started;
     layer = null;

@@ -68,10 +68,10 @@ function bundled(kept) {
   const firsts = [];
   const lineOf = new Int32Array(LINKS.length / 3).fill(-1);
   for (let link = 0; link < lineOf.length; link += 1) {
-    const [from, to, index] = LINKS.subarray(link * 3, link * 3 + 3);
+    const index = LINKS[link * 3 + 2];
     if (!wanted[index]) continue;
     const look = kinds[KIND[index]].tone * 4 + (FLAGS[index] & FACT ? 2 : 0) + (FLAGS[index] & SYMMETRIC ? 1 : 0);
-    const key = (from * count + to) * 256 + look;
+    const key = (LINKS[link * 3] * count + LINKS[link * 3 + 1]) * 256 + look;
     if (!known.has(key)) { known.set(key, firsts.length); firsts.push(link); }
     lineOf[link] = known.get(key);
   }

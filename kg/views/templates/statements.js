@@ -25,9 +25,11 @@ function together() {
   const counts = [];
   const ids = [];
   for (let index = 0; index < KIND.length; index += 1) {
-    const found = new Set([...listOf(AGENTS, index), ...listOf(RECIPIENTS, index)]);
-    counts.push(found.size);
-    ids.push(...found);
+    const first = ids.length;
+    for (const list of [AGENTS, RECIPIENTS])
+      for (let at = list.starts[index]; at < list.starts[index + 1]; at += 1)
+        if (ids.indexOf(list.ids[at], first) < 0) ids.push(list.ids[at]);
+    counts.push(ids.length - first);
   }
   return { counts, ids };
 }
