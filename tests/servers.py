@@ -1,4 +1,8 @@
-"""Real SPARQL servers on the loopback interface, for as long as a block runs."""
+"""Real SPARQL servers on the loopback interface, for as long as a block runs.
+
+Oxigraph comes with the test tools. Virtuoso is tested where it is installed, on Debian by
+`apt-get install virtuoso-opensource-7-bin`.
+"""
 
 import shutil
 import socket
