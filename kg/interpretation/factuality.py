@@ -269,6 +269,19 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
     return opening and any(sentence.deprels[token].startswith("nsubj") for token in before)
 
 
+def is_announced(proposition: Proposition) -> bool:
+    """Whether its own subject tells, in the progressive, what it does: "said it was leaving"."""
+    sentence, verb = proposition.sentence, proposition.head
+    subject = next(iter(proposition.having(Function.SUBJECT)), None)
+    return (
+        sentence.deprels[verb] in {"ccomp", "conj"}
+        and sentence.tags[verb] == "VBG"
+        and bool(sentence.dependents(verb, "aux") or sentence.deprels[verb] == "conj")
+        and subject is not None
+        and sentence.upos[subject.head] == "PRON"
+    )
+
+
 def _is_content(step: Embedding) -> bool:
     """Whether the preposition between them makes the lower one the content of the upper one."""
     before_gerund = step.relation == "pcomp" and step.marker in GERUND_MARKERS

@@ -9,7 +9,7 @@ from kg.interpretation.attribution import QuoteSpeakers, speakers, trailing
 from kg.interpretation.candidates import Candidates
 from kg.interpretation.confidence import Rating
 from kg.interpretation.discourse import Discourse
-from kg.interpretation.factuality import Calculus, Reading
+from kg.interpretation.factuality import Calculus, Reading, is_announced
 from kg.interpretation.headlines import sobered
 from kg.interpretation.matching import Match
 from kg.interpretation.quantities import quantity
@@ -36,6 +36,14 @@ from kg.ontology.vocabulary import Vocabulary
 
 SPEECH_ACT = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
+DECISIONS = (
+    "dip:AgreementEvent",
+    "dip:RelationsEvent",
+    "dip:OfficeEvent",
+    "dip:TroopWithdrawal",
+    "dip:Sanction",
+    "dip:LiftSanction",
+)
 
 
 class FrameInterpreter:
@@ -167,10 +175,21 @@ class _Reader:
 
     def _reading(self, match: Match, calculus: Calculus) -> Reading:
         frame = match.frame
-        start = Reading(frame.factuality or Factuality.ACTUAL, frame.negated)
+        start = Reading(frame.factuality or self._unfolding(match), frame.negated)
         skip = frozenset({match.supporter} if match.supporter is not None else set())
         speech = self.vocabulary.is_subclass(frame.type, SPEECH_ACT)
         return calculus.read(match.proposition, start, skip, None if speech else match.idiom)
+
+    def _unfolding(self, match: Match) -> Factuality:
+        """In "Fiji said it was leaving the pact", a decision told by who takes it is a plan."""
+        announced = match.proposition.embeddings[:1]
+        decided = any(self.vocabulary.is_subclass(match.frame.type, kind) for kind in DECISIONS)
+        if decided and announced and is_announced(match.proposition):
+            step = announced[0]
+            effect = self.lexicon.effects(step.lemma, step.pos, step.marker)
+            if effect and effect.speaks and not effect.factuality:
+                return Factuality.PLANNED
+        return Factuality.ACTUAL
 
     def _statement(
         self,

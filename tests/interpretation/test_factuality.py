@@ -33,6 +33,20 @@ from interpretation_samples import interpret, told
         ),
         pytest.param(
             """
+            1 Spain       Spain     PROPN NNP _ 2 nsubj
+            2 said        say       VERB  VBD _ 0 ROOT
+            3 it          it        PRON  PRP _ 5 nsubj
+            4 was         be        AUX   VBD _ 5 aux
+            5 recognising recognise VERB  VBG _ 2 ccomp
+            6 Kosovo      Kosovo    PROPN NNP _ 5 dobj
+            7 .           .         PUNCT .   _ 2 punct
+            """,
+            "it=Spain",
+            ["Recognition: Spain → Kosovo, planned, by Spain"],
+            id="a decision that its taker tells in the progressive is a plan",
+        ),
+        pytest.param(
+            """
             1 Spain      Spain     PROPN NNP _ 3 nsubj
             2 never      never     ADV   RB  _ 3 neg
             3 recognised recognise VERB  VBD _ 0 ROOT
