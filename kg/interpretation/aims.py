@@ -26,6 +26,8 @@ from kg.ontology.vocabulary import Vocabulary
 
 SPEECH = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
+DENIAL = "dip:Denial"
+REQUEST = "dip:Request"
 MEDIATION = "dip:Mediation"
 BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent", "dip:TroopWithdrawal")
 PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
@@ -68,7 +70,11 @@ class Aims:
     ) -> tuple[Filler, ...]:
         """An act of speech: whoever does what it is about, or whom it answers."""
         kind = match.frame.type
-        if kind == STATEMENT or not self.vocabulary.is_subclass(kind, SPEECH):
+        if (
+            kind == STATEMENT
+            or self._is_addressed(match)
+            or not self.vocabulary.is_subclass(kind, SPEECH)
+        ):
             return fillers
 
         doers = self._doers(match, acting_of(fillers), drafts)
@@ -76,6 +82,8 @@ class Aims:
             return (*(each for each in fillers if each.role != "recipient"), *doers)
 
         def find(match: Match, acting: set[str]) -> list[Filler]:
+            if kind == DENIAL:  # of something; aimed at its accuser, if at anybody
+                return self._answered(match, acting)
             return (
                 self._content(match, acting, drafts)
                 or self._subject_below(match, acting, propositions)
@@ -83,6 +91,14 @@ class Aims:
             )
 
         return self._aimed(match, fillers, find)
+
+    def _is_addressed(self, match: Match) -> bool:
+        """In "asked lawmakers to vote", "urged its citizens to leave": whom nothing else names."""
+        return match.frame.type == REQUEST and any(
+            argument.function is not Function.CLAUSE
+            and not is_pointing(match.proposition.sentence, argument)
+            for argument in match.bound("recipient")
+        )
 
     def _aimed(
         self,
@@ -175,6 +191,12 @@ class Aims:
         events = [act for act in near if act.event]
         aimed = [act for act in events if {each.id for each in act.recipients} & acting]
         deeds = [act for act in events if not self.vocabulary.is_subclass(act.kind, SPEECH)]
+        if match.frame.type == DENIAL:
+            return (
+                inferred_recipients(match, others(aimed[-1].agents, acting), "pointer")
+                if aimed
+                else []
+            )
         spoken = near if STATEMENT in kinds else []  # "decried the remark"
         pointing = self._points(match)
         for acts in (same, spoken, aimed, deeds, events, near if pointing else []):
