@@ -195,6 +195,37 @@ def test_cue_words_belong_to_their_cues(lemma: str, pos: str, marker: str, cue: 
     assert effect.cue == cue
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["once", "about", "ready", "were", "be", "as", "set", "due", "open", "free", "so", "still",
+     "back", "behind", "just", "then", "now", "again", "already", "formally", "later"],
+)  # fmt: skip
+def test_an_adverb_that_says_nothing_of_how_firm_it_is_is_no_cue(word: str) -> None:
+    assert LEXICON.effects(word, "adverb") is None
+
+
+@pytest.mark.parametrize(
+    "word", ["will", "would", "may", "might", "could", "can", "must", "should"]
+)
+def test_a_modal_is_never_a_fact(word: str) -> None:
+    effect = LEXICON.effects(word, "adverb")
+    assert effect is not None
+    assert effect.factuality is not None
+
+
+@pytest.mark.parametrize(
+    "lemma",
+    ["meet", "strike", "kill", "free", "lift", "fire"],
+)
+def test_words_that_only_look_like_an_event_are_named(lemma: str) -> None:
+    assert any(frame.type == "dip:Unrelated" for frame in LEXICON.frames(lemma))
+
+
+def test_what_is_unrelated_is_no_event_and_no_relation() -> None:
+    assert not VOCABULARY.is_event("dip:Unrelated")
+    assert not VOCABULARY.is_property("dip:Unrelated")
+
+
 def test_every_cue_has_words() -> None:
     cues = {c.partition(":")[2] for c, t in OURS.items() if "dip:Cue" in t.kinds}
     assert {effect.cue for effect in LEXICON.cues.values()} == cues
@@ -230,7 +261,7 @@ def test_a_symmetric_event_names_its_parties_agents() -> None:
 
 
 def test_the_lexicon_is_broad() -> None:
-    assert len(FRAMES) > 3000
+    assert len(FRAMES) > 8000
     assert len(LEXICON) == len(FRAMES)
 
 
