@@ -21,7 +21,7 @@ from kg.interpretation.acts import (
     others,
 )
 from kg.interpretation.matching import Match
-from kg.model import Filler, Function, Proposition
+from kg.model import Entity, Filler, Function, Proposition
 from kg.ontology.vocabulary import Vocabulary
 
 SPEECH = "dip:SpeechAct"
@@ -150,8 +150,22 @@ class Aims:
             }
             found = others(tuple(kept.values()), acting)
             if found:
-                return inferred_recipients(match, found, "context") if len(found) == 1 else []
+                sole = found if len(found) == 1 else self._opponents(match, acting)
+                return inferred_recipients(match, sole, "context")
         return []
+
+    def _opponents(self, match: Match, acting: set[str]) -> tuple[Entity, ...]:
+        """The only other side of the last act that the doer took part in."""
+        place = match.proposition.sentence.index, match.proposition.head
+        for act in reversed(self.acts):
+            if (act.sentence, act.head) >= place or place[0] - act.sentence > REACH:
+                continue
+            if act.event and act.firm and acting & {e.id for e in (*act.agents, *act.recipients)}:
+                parties = tuple(dict.fromkeys([*act.agents, *act.recipients]))
+                opponents = others(parties, acting)
+                if opponents:
+                    return opponents if len(opponents) == 1 else ()
+        return ()
 
     def _content(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
         """Who does what is demanded or alleged, else whom it is done to."""
