@@ -171,7 +171,7 @@ from interpretation_samples import interpret, told
             7 .        .      PUNCT .   _ 2 punct
             """,
             "",
-            ["Denial: Lavrov → Chad, actual", "Attack: Chad → Oman, not alleged, by Lavrov"],
+            ["Denial: Lavrov → -, actual", "Attack: Chad → Oman, not alleged, by Lavrov"],
             id="who denies a report is a source of his own",
         ),
         pytest.param(
@@ -188,7 +188,7 @@ from interpretation_samples import interpret, told
             "",
             [
                 "Attack: Chad → Oman, not alleged, by Chad < Lavrov",
-                "Denial: Chad → Oman, actual, by Lavrov",
+                "Denial: Chad → -, actual, by Lavrov",
             ],
             id="a denial that is reported keeps both",
         ),

@@ -347,7 +347,7 @@ from interpretation_samples import interpret, told
             """,
             "it=Spain",
             [
-                "Denial: Spain → Kosovo, actual",
+                "Denial: Spain → -, actual",
                 "Recognition: Spain → Kosovo, not alleged, by Spain",
             ],
             id="what is denied is alleged and negated",
@@ -362,7 +362,7 @@ from interpretation_samples import interpret, told
             """,
             "",
             [
-                "Denial: Spain → Kosovo, actual",
+                "Denial: Spain → -, actual",
                 "Recognition: Spain → Kosovo, not alleged, by Spain",
             ],
             id="a gerund that is denied is alleged and negated",
