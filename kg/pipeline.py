@@ -48,7 +48,7 @@ class Pipeline:
         lexicon = Lexicon.load(files, vocabulary)
         return cls(
             parser=SpacyParser(tokens),
-            extract=ClauseExtractor(_nominals(lexicon)),
+            extract=ClauseExtractor(lexicon.nominals),
             link=Linker(Gazetteer.load()),
             interpret=FrameInterpreter(lexicon, vocabulary),
             vocabulary=vocabulary,
@@ -63,11 +63,3 @@ class Pipeline:
             statements = self.interpret(document, sentences, propositions, links)
             yield Reading(document, sentences, propositions, links, statements)
 
-
-def _nominals(lexicon: Lexicon) -> frozenset[str]:
-    """Heads of the entries that may be nouns."""
-    return frozenset(
-        head
-        for head, frames in lexicon.entries.items()
-        if any(frame.pos in {"noun", "any"} for frame in frames)
-    )

@@ -219,7 +219,7 @@ class _Reader:
             confidence=1.0,  # until it is rated
             rule=proposition.construction,
             entry=frame.entry,
-            codes=self.vocabulary.codes(frame.type, factuality),
+            codes=self.vocabulary.codes(frame.type, factuality, negated=reading.negated),
         )
 
     def _in_time(self, factuality: Factuality, time: Time | None) -> tuple[Factuality, Time | None]:
