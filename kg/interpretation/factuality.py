@@ -137,6 +137,7 @@ class Calculus:
         if _is_inverted(proposition.sentence, proposition.head):
             opening = QUESTION if "?" in proposition.sentence.forms else SUPPOSED
             reading = reading.with_effect(opening, opening.cue)
+        reading = self._charged(proposition, reading)
         for argument in proposition.arguments:
             if argument.function is Function.CLAUSE and argument.preposition:
                 effect = self.effect_of(argument.preposition, "any", "")
@@ -155,6 +156,17 @@ class Calculus:
         effect = self.effect_of(words, "any", "")
         return reading.with_effect(effect, words) if effect else reading
 
+    def _charged(self, proposition: Proposition, reading: Reading) -> Reading:
+        """In "held on spying charges": parsed as if somebody spied charges."""
+        sentence, verb = proposition.sentence, proposition.head
+        if sentence.deprels[verb] != "pcomp" or sentence.heads[verb] != verb - 1:
+            return reading
+        for argument in proposition.having(Function.OBJECT):
+            effect = self.effect_of(sentence.lemmas[argument.head], "noun", "")
+            if argument.head == verb + 1 and effect and effect.factuality is Factuality.ALLEGED:
+                return reading.with_effect(effect, sentence.forms[argument.head])
+        return reading
+
     def _adjectives(self, proposition: Proposition, reading: Reading) -> Reading:
         """In "the alleged attack", "a failed coup"; a necessary step may well have been taken."""
         if proposition.construction != "nominal":
@@ -168,7 +180,7 @@ class Calculus:
 
     def _auxiliaries(self, auxiliaries: tuple[str, ...], reading: Reading) -> Reading:
         for word in auxiliaries:
-            effect = INFINITIVE if word == "to" else self.effect_of(word, "any", "")
+            effect = INFINITIVE if word == "to" else self.effect_of(word, "adverb", "")
             if effect:
                 reading = reading.with_effect(effect, word)
         return reading

@@ -89,9 +89,8 @@ class _Reader:
         self.links = links
         self.actors = Actors(links)
         self.roles = Roles(self.actors, self.vocabulary)
-        self.candidates = Candidates(
-            self.lexicon, self.vocabulary, self.actors, heads_of(links.times)
-        )
+        self.dates = heads_of(links.times)
+        self.candidates = Candidates(self.lexicon, self.vocabulary, self.actors, self.dates)
         self.discourse = Discourse(self.actors, self.vocabulary, self._noun_kinds)
         self.quotes = QuoteSpeakers(document, sentences, propositions, self.lexicon.effects)
 
@@ -99,7 +98,13 @@ class _Reader:
         self, sentence: Sentence, propositions: Sequence[Proposition]
     ) -> list[Statement]:
         """The events and relations of one sentence."""
-        matches = self.candidates.of(propositions)
+        dates = self.dates.get(sentence.index, frozenset())
+        matches = [
+            match
+            for match in self.candidates.of(propositions)
+            if sentence.upos[match.proposition.head] != "PROPN"  # "March" is no demonstration
+            or match.proposition.head not in dates
+        ]
         kinds = {match.proposition.head: match.frame.type for match in matches}
         calculus = Calculus(
             self.lexicon.effects,
