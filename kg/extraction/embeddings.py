@@ -97,7 +97,8 @@ def embedding(sentence: Sentence, token: int, relation: str, mark: str) -> Embed
         pos=POS.get(sentence.upos[word], "noun"),
         relation=relation,
         marker=mark,
-        negated=predicates.is_negated(sentence, clause),
+        negated=predicates.is_negated(sentence, clause)
+        or (clause != token and predicates.is_negated(sentence, token)),
         auxiliaries=predicates.auxiliaries(sentence, clause),
         subject=who,
         object=first,
