@@ -139,9 +139,11 @@ def _governor(sentence: Sentence, token: int) -> int:
 
 
 def coordinated(sentence: Sentence, verb: int) -> Argument | None:
-    """In "closed its embassy and expelled …": the subject of the first conjunct."""
+    """In "closed its embassy and expelled …", "met her, then left": that of the first conjunct."""
     first = predicates.first_conjunct(sentence, verb)
-    if first == verb or sentence.deprels[verb] != "conj":
+    if sentence.deprels[verb] == "dep" and sentence.heads[verb] < verb:
+        first = sentence.heads[verb]
+    elif first == verb or sentence.deprels[verb] != "conj":
         return None
     return _above(sentence, first) if sentence.upos[first] in {"VERB", "AUX"} else None
 
