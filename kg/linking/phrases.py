@@ -254,4 +254,17 @@ def _complements(
             if mention is not None:
                 yield mention, sentence.forms[preposition].lower()
             elif depth and sentence.forms[preposition].lower() in OF:
+                whose = _adjective(board, index, object_)
+                if whose is not None:  # "agents of the Indian government"
+                    yield whose, sentence.forms[preposition].lower()
                 yield from _complements(board, index, object_, depth - 1)
+
+
+def _adjective(board: Board, index: int, noun: int) -> Mention | None:
+    """The name in front of a noun that is not linked itself, or not yet."""
+    sentence = board.sentences[index]
+    for child in sentence.dependents(noun, "amod", "compound", "poss"):
+        mention = board.at(index, child)
+        if mention is not None and not is_hyphenated(sentence, child):
+            return mention
+    return None
