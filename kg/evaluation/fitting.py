@@ -24,8 +24,8 @@ PROPOSITIONS = "propositions"
 MODELS: Mapping[str, Settled] = {
     # A crowd's tuples share three quarters of their words with the best predictions, hardly more.
     PROPOSITIONS: Settled(penalty=5, ceiling=0.75, step=0.05),
-    "events": Settled(penalty=3),
-    "relations": Settled(penalty=5),
+    "events": Settled(penalty=3, ceiling=0.99),  # no reading is certain
+    "relations": Settled(penalty=5, ceiling=0.99),
 }
 Named = tuple[str, Example]
 """The name of a model, and an example to fit it to."""
