@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint types tests notebooks browser readme clean
+.PHONY: run test lint types tests notebooks debian readme clean
 
 run: $(VENV)/installed
 	@$(BIN)/kg build seeds/ --store graph/ --view graph/graph.html
@@ -25,7 +25,7 @@ lint: $(VENV)/developed
 types: $(VENV)/developed
 	$(BIN)/mypy
 
-tests: $(VENV)/developed browser
+tests: $(VENV)/developed debian
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report
 
@@ -36,12 +36,13 @@ notebooks: $(VENV)/developed
 readme: $(VENV)/developed
 	$(BIN)/python tests/readme.py
 
-# The pages are looked at in a real browser; Debian has one.
-browser:
-	@command -v chromium >/dev/null || { \
+# The pages are looked at in a real browser, and the store speaks to a real server; Debian has both.
+debian:
+	@command -v chromium >/dev/null && command -v virtuoso-t >/dev/null || { \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -q && \
-	  $$sudo apt-get install -qy --no-install-recommends chromium; }
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends \
+	    chromium virtuoso-opensource-7-bin; }
 
 # Editable, so that an edit of the code or the ontology takes effect at once.
 $(VENV)/installed: pyproject.toml constraints.txt | $(VENV)
