@@ -109,13 +109,21 @@ class Calculus:
             if effect and effect.factuality in WILLED:
                 reading = reading.with_effect(effect, head)
         definite = is_definite(proposition)
+        before = False  # "able to pay after accusing him": able governs what comes after
         for step in proposition.embeddings:
+            if before and step.pos == "adjective":
+                continue
             if reading.presupposed or (step.relation in PRESUPPOSED and step.marker != "for"):
                 return replace(reading, presupposed=True)
             if definite and step.head not in skip and self._is_presupposed(step):
                 return replace(reading, presupposed=True)
             reading = self._step(step, reading, skip)
+            before = before or (step.relation == "pcomp" and self._is_factive(step.marker))
         return reading
+
+    def _is_factive(self, marker: str) -> bool:
+        effect = self.effect_of(marker, "any", "")
+        return effect is not None and effect.cue == FACTIVE
 
     def _is_presupposed(self, step: Embedding) -> bool:
         """In "condemned the raid", "in reply to the raid": a definite noun under no cue at all.
