@@ -11,6 +11,7 @@ from kg.linking.tense import looks_ahead
 from kg.model import Entity, Mention, Relation, Span
 
 TO = frozenset({"to", "in", "at", "near"})
+UNION = "dip:InternationalOrganization"
 INFERRED = 0.6
 
 Receiver = tuple[Entity, str, Span]
@@ -38,7 +39,7 @@ def mission_relations(board: Board, index: int) -> Iterator[Relation]:
         senders = phrase.owners
         if mention is not None and mention.rule == "mission":
             senders = mention.entities
-        for sender in senders:
+        for sender in dict.fromkeys(_sender(one) for one in senders):
             yield from _relations(board, index, phrase, sender, alone=len(senders) == 1)
 
 
@@ -64,6 +65,11 @@ def _relations(
         ends = (span, receiver[2])
         whole = Span(min(one.start for one in ends), max(one.end for one in ends))
         yield Relation(index, "dip:missionOf", tuple(arguments), whole, "mission", confidence)
+
+
+def _sender(owner: Entity) -> Entity:
+    """The state whose army, ministry or other body has the mission; else the owner itself."""
+    return owner.state if owner.state is not None and owner.type != UNION else owner
 
 
 def _is_news(board: Board, noun: str, sender: Entity, receiver: Entity) -> bool:
