@@ -88,7 +88,8 @@ class Sequels:
 
     def recalled(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
         """An event that names nobody: the parties around it, or those of its like before."""
-        if any(each.entity for each in fillers if each.role in {"agent", "recipient"}):
+        named = any(each.entity for each in fillers if each.role in {"agent", "recipient"})
+        if named or _qualifies(match):
             return fillers
         place = match.proposition.sentence.index, match.proposition.head
         before = [act for act in self.acts if (act.sentence, act.head) < place and act.event]
@@ -124,3 +125,9 @@ class Sequels:
                 others = [each for each in fillers if each.role != "agent"]
                 return (*(inferred(match, each, "agent", "context") for each in parties), *others)
         return fillers
+
+
+def _qualifies(match: Match) -> bool:
+    """In "its treaty ally", "the ceasefire line": what only tells of which kind a thing is."""
+    sentence, head = match.proposition.sentence, match.proposition.head
+    return match.proposition.construction == "nominal" and sentence.deprels[head] == "compound"
