@@ -60,7 +60,7 @@ def _line(statement: Statement) -> str:
         ("Spain met Norway without recognising Kosovo.",
          ["Meeting: Spain + Norway → -, actual", "Recognition: Spain → Kosovo, not actual"]),
         ("Germany denied that it had expelled two Russian diplomats.",
-         ["Denial: Germany → Russia, actual",
+         ["Denial: Germany → -, actual",
           "Expulsion: Germany → Russia, not alleged, by Germany"]),
     ],
 )  # fmt: skip
