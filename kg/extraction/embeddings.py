@@ -6,6 +6,7 @@ from kg.extraction import predicates
 from kg.extraction.subjects import subject
 from kg.model import Argument, Embedding, Function, Sentence
 from kg.model.phrases import PREPOSITIONAL, marker, phrase, prepositional
+from kg.model.sentence import once
 
 INSIDE = frozenset({"pobj", "pcomp", "prep"})
 POS = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADV": "adjective"}
@@ -22,24 +23,33 @@ def embeddings(sentence: Sentence, head: int) -> tuple[Embedding, ...]:
 def _climb(sentence: Sentence, head: int) -> Iterator[Embedding]:
     yield from _reports(sentence, head)
     current = head
-    while sentence.heads[current] != current:
-        governor, label = sentence.heads[current], sentence.deprels[current]
-        if label == "parataxis" or _is_apart(sentence, current, governor):
-            return
-        if label == "conj" and sentence.upos[current] in predicates.VERBAL:
-            governor = predicates.first_conjunct(sentence, current)
-        mark = marker(sentence, current)
-        while label in INSIDE and sentence.deprels[governor] in PREPOSITIONAL:
-            mark = mark if mark not in {"", "to"} else sentence.forms[governor].lower()
-            governor = sentence.heads[governor]
-        said = label in COMPLEMENTS and current != head and predicates.is_copula(sentence, governor)
-        if label not in SAME_LEVEL and not said:
-            relation = "xcomp" if _is_gerund_object(sentence, current) else label
-            if _is_singled_out(sentence, current, governor):
-                relation = "relcl"
-            yield embedding(sentence, governor, relation, mark)
+    while (step := _step(sentence, current)) is not None:
+        governor, above = step
+        said = current != head and _clause_of(sentence, current) != current
+        if above is not None and not said:
+            yield above
         yield from _reports(sentence, governor)
         current = governor
+
+
+@once
+def _step(sentence: Sentence, token: int) -> tuple[int, Embedding | None] | None:
+    """What governs `token`, and how unless both are of one level; None at the top."""
+    governor, label = sentence.heads[token], sentence.deprels[token]
+    if governor == token or label == "parataxis" or _is_apart(sentence, token, governor):
+        return None
+    if label == "conj" and sentence.upos[token] in predicates.VERBAL:
+        governor = predicates.first_conjunct(sentence, token)
+    mark = marker(sentence, token)
+    while label in INSIDE and sentence.deprels[governor] in PREPOSITIONAL:
+        mark = mark if mark not in {"", "to"} else sentence.forms[governor].lower()
+        governor = sentence.heads[governor]
+    if label in SAME_LEVEL:
+        return governor, None
+    relation = "xcomp" if _is_gerund_object(sentence, token) else label
+    if _is_singled_out(sentence, token, governor):
+        relation = "relcl"
+    return governor, embedding(sentence, governor, relation, mark)
 
 
 def _is_apart(sentence: Sentence, token: int, governor: int) -> bool:
@@ -75,12 +85,15 @@ def _is_singled_out(sentence: Sentence, token: int, noun: int) -> bool:
     )
 
 
-def _reports(sentence: Sentence, token: int) -> Iterator[Embedding]:
+@once
+def _reports(sentence: Sentence, token: int) -> tuple[Embedding, ...]:
     """Reports beside the clause: "according to X", and "…, X said" hanging on it."""
-    yield from _according(sentence, token)
-    for child in sentence.dependents(token, "parataxis"):
-        if sentence.dependents(child, "nsubj"):
-            yield embedding(sentence, child, "parataxis", "")
+    said = [
+        embedding(sentence, child, "parataxis", "")
+        for child in sentence.dependents(token, "parataxis")
+        if sentence.dependents(child, "nsubj")
+    ]
+    return (*_according(sentence, token), *said)
 
 
 def embedding(sentence: Sentence, token: int, relation: str, mark: str) -> Embedding:

@@ -1,7 +1,6 @@
 """The constructions, tried one after the other on every sentence."""
 
 from collections.abc import Container
-from dataclasses import replace
 
 from kg.extraction import apposition, copular, nominal, title, verbal
 from kg.extraction.confidence import features
@@ -36,4 +35,4 @@ class ClauseExtractor:
             *nominal.find(sentence, self.nominals),
         ]
         found.sort(key=lambda each: (each.head, each.construction))
-        return [replace(each, confidence=self.confidence(features(each))) for each in found]
+        return [each.weighed(self.confidence(features(each))) for each in found]

@@ -13,7 +13,6 @@ def is_predicate(sentence: Sentence, token: int) -> bool:
     return sentence.upos[token] in VERBAL and sentence.deprels[token] not in PERIPHERAL
 
 
-@once
 def is_copula(sentence: Sentence, token: int) -> bool:
     """Whether `token` is a form of "be" that links a subject to a complement."""
     return sentence.lemmas[token].lower() == "be" and bool(
@@ -21,7 +20,6 @@ def is_copula(sentence: Sentence, token: int) -> bool:
     )
 
 
-@once
 def complement(sentence: Sentence, token: int) -> int:
     """What a copula says of its subject ("are untrue": untrue); any other token itself."""
     if not is_copula(sentence, token):
@@ -29,6 +27,7 @@ def complement(sentence: Sentence, token: int) -> int:
     return sentence.dependents(token, "attr", "acomp")[0]
 
 
+@once
 def lemma(sentence: Sentence, token: int) -> str:
     """Lower-case lemma, with its particle for a verb ("pull out")."""
     particles = [
@@ -121,6 +120,7 @@ NEGATIVE = frozenset(
 )
 
 
+@once
 def auxiliaries(sentence: Sentence, token: int) -> tuple[str, ...]:
     """Lemmas of auxiliaries and adverbs of the predicate; those of the first conjunct are shared.
 

@@ -36,13 +36,12 @@ PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 @once
 def phrase(sentence: Sentence, head: int) -> tuple[int, ...]:
     """Tokens of the phrase under `head`, clauses of their own and outer punctuation left out."""
-    agenda, found = [head], []
-    while agenda:
-        token = agenda.pop()
-        found.append(token)
-        agenda += [child for child in sentence.children[token] if _belongs(sentence, token, child)]
+    children, found = sentence.children, [head]
+    for token in found:
+        if children[token]:
+            found += [child for child in children[token] if _belongs(sentence, token, child)]
     found.sort()
-    return _trimmed(sentence, found)
+    return _trimmed(sentence, found) if len(found) > 1 else (head,)
 
 
 def _belongs(sentence: Sentence, token: int, child: int) -> bool:

@@ -1,5 +1,6 @@
 """A parsed sentence: CoNLL-U columns, one tuple each."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
@@ -56,9 +57,9 @@ class Sentence:
         return frozenset(word.lower() for column in (self.forms, self.lemmas) for word in column)
 
     @cached_property
-    def known(self) -> dict[tuple[str, int], Any]:
-        """What `once` functions have found about tokens; no part of the value."""
-        return {}
+    def known(self) -> defaultdict[str, dict[int, Any]]:
+        """What `once` functions, by name, have found about tokens; no part of the value."""
+        return defaultdict(dict)
 
     @property
     def span(self) -> Span:
@@ -67,8 +68,8 @@ class Sentence:
 
     def dependents(self, token: int, *labels: str) -> list[int]:
         """Dependents of `token` that bear one of `labels`, in order."""
-        deprels = self.deprels
-        return [child for child in self.children[token] if deprels[child] in labels]
+        children, deprels = self.children[token], self.deprels
+        return [child for child in children if deprels[child] in labels] if children else []
 
     def subtree(self, token: int, without: Iterable[int] = ()) -> tuple[int, ...]:
         """`token` and all below it in order, leaving out the branches that start in `without`."""
@@ -98,16 +99,13 @@ class Sentence:
 
 def once(function: Callable[[Sentence, int], Found]) -> Callable[[Sentence, int], Found]:
     """`function` of a sentence and a token, worked out once for each."""
-
-    name = function.__qualname__
+    name = f"{function.__module__}.{function.__qualname__}"
 
     @wraps(function)
     def remembering(sentence: Sentence, token: int) -> Found:
-        known, key = sentence.known, (name, token)
-        if key in known:
-            found: Found = known[key]
-        else:
-            found = known[key] = function(sentence, token)
-        return found
+        known: dict[int, Found] = sentence.known[name]
+        if token not in known:
+            known[token] = function(sentence, token)
+        return known[token]
 
     return remembering
