@@ -1,7 +1,9 @@
 """`kg query`, `kg ask`, `kg explain` and `kg stats`: what a graph answers in words."""
 
 import json
+import re
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
@@ -10,10 +12,11 @@ from typing import Annotated
 import typer
 
 from kg.cli.console import emit, plain, say, settings_of
-from kg.cli.options import AsJson, OptionalStore, Store, Timeout
+from kg.cli.options import AsJson, Day, Ontologies, OptionalStore, Store, Timeout
 from kg.errors import InputError
 
 STDIN = "-"
+_ID = re.compile(r"[0-9a-f]*[0-9][0-9a-f]*|(stmt:|https?://).*")  # no word of English
 
 
 class ResultFormat(StrEnum):
@@ -83,27 +86,76 @@ def ask(  # noqa: PLR0913 -- an option is an argument
         emit(found.serialize(format_.value))
 
 
-def explain(
+def explain(  # noqa: PLR0913 -- an option is an argument
     context: typer.Context,
-    statement: Annotated[
-        str, typer.Argument(help="Id or IRI of a statement, or the first letters of its id.")
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="STATEMENT|TEXT",
+            help="Id or IRI of a statement, or the first letters of its id; or a text to read.",
+        ),
     ],
     *,
-    store: Store,
+    store: OptionalStore = None,
+    date: Day = None,
+    ontology: Ontologies = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show the words behind a statement, what read them, and what it is tied to."""
+    """Show the words behind a statement and what read them, or why a text states what it does."""
+    if _is_text(what, store):
+        _explain_text(context, what, date=date, ontology=ontology, as_json=as_json)
+        return
+    if store is None:
+        raise typer.BadParameter("say which graph holds the statement", param_hint="--store")
+    if date or ontology:
+        raise typer.BadParameter("is for a text, not for a statement", param_hint="--date")
     from kg.graph import Graph
 
     with Graph(store, settings=settings_of(context)).checked() as graph:
-        found = graph.explain(statement)
+        found = graph.explain(what)
         if as_json:
             say(_dumps(asdict(found)))
-            return
-        lines = [(heading, plain(value)) for heading, value in found.lines()]
-        width = max(len(heading) for heading, _ in lines)
-        for heading, value in lines:
-            say(f"{heading:<{width}}  {value}")
+        else:
+            _say_lines(found.lines())
+
+
+def _is_text(what: str, store: str | None) -> bool:
+    """Whether the words are to be read: several words, or one that no graph is asked for."""
+    if len(what.split()) != 1:
+        return True
+    return store is None and _ID.fullmatch(what) is None
+
+
+def _explain_text(
+    context: typer.Context,
+    text: str,
+    *,
+    date: str | None,
+    ontology: list[Path] | None,
+    as_json: bool,
+) -> None:
+    from kg.graph import explained
+    from kg.graph.extraction import Extraction
+
+    if not text.strip():
+        raise typer.BadParameter("is empty; give a sentence", param_hint="STATEMENT|TEXT")
+    pipeline = Extraction.of(ontology or (), settings=settings_of(context)).pipeline
+    readings = explained(pipeline, text, date=date)
+    if as_json:
+        say(_dumps([asdict(each) for each in readings]))
+        return
+    for number, each in enumerate(readings):
+        if number:
+            say("")
+        _say_lines(each.lines())
+
+
+def _say_lines(found: Iterable[tuple[str, str]]) -> None:
+    """Headings in a column of their own."""
+    lines = [(heading, plain(value)) for heading, value in found]
+    width = max(len(heading) for heading, _ in lines)
+    for heading, value in lines:
+        say(f"{heading:<{width}}  {value}")
 
 
 def stats(context: typer.Context, *, store: Store, as_json: AsJson = False) -> None:

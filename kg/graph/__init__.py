@@ -5,6 +5,7 @@ from kg.graph.explanation import Explanation
 from kg.graph.facade import Graph
 from kg.graph.growing import Added, loaded, statements_of
 from kg.graph.page import Page
+from kg.graph.reading import SentenceReading, explained
 from kg.graph.statistics import Stats
 
 __all__ = [
@@ -13,7 +14,9 @@ __all__ = [
     "Explanation",
     "Graph",
     "Page",
+    "SentenceReading",
     "Stats",
+    "explained",
     "loaded",
     "statements_of",
 ]
