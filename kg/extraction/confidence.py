@@ -43,7 +43,7 @@ def _of_subject(proposition: Proposition, subject: Argument) -> list[str]:
 def _of_others(behind: list[Argument]) -> list[str]:
     words = sum([len(each.tokens) for each in behind])
     return [
-        *dict.fromkeys(f"with={each.function}" for each in behind),
+        *dict.fromkeys([f"with={each.function.value}" for each in behind]),
         ARGUMENTS(len(behind)),
         BEHIND(words),
     ]

@@ -68,13 +68,10 @@ def is_negated(sentence: Sentence, token: int) -> bool:
     labels: tuple[str, ...] = ("nsubj", "nsubjpass", "dobj", "preconj", "advmod")
     if sentence.upos[token] == "NOUN":  # "no plans to leave"
         labels = ("det", "preconj")
-    for child in sentence.dependents(token, *labels):
-        if _negative(sentence, child) or any(
-            sentence.deprels[below] in {"det", "neg", "preconj"} and _negative(sentence, below)
-            for below in sentence.children[child]
-        ):
-            return True
-    return False
+    near = sentence.dependents(token, *labels)
+    for child in tuple(near):
+        near += sentence.dependents(child, "det", "neg", "preconj")
+    return any(sentence.lemmas[each].lower() in NEGATIVE for each in near)
 
 
 def _is_excluded(sentence: Sentence, token: int) -> bool:
@@ -83,10 +80,6 @@ def _is_excluded(sentence: Sentence, token: int) -> bool:
         return False
     joining = [each for each in sentence.dependents(sentence.heads[token], "cc") if each < token]
     return bool(joining) and sentence.lemmas[joining[-1]].lower() in {"nor", "than"}
-
-
-def _negative(sentence: Sentence, token: int) -> bool:
-    return sentence.lemmas[token].lower() in NEGATIVE
 
 
 def is_finite(sentence: Sentence, token: int) -> bool:
@@ -140,7 +133,7 @@ def auxiliaries(sentence: Sentence, token: int) -> tuple[str, ...]:
             for child in sentence.dependents(first, "aux")
             if sentence.tags[child] == "MD" and child < token
         ]
-        found = [*shared, *found] if "aux" not in _labels(sentence, token) else found
+        found = found if sentence.dependents(token, "aux") else [*shared, *found]
     return tuple(found)
 
 
@@ -157,14 +150,8 @@ def is_headline_infinitive(sentence: Sentence, token: int) -> bool:
 
 def words(sentence: Sentence, token: int) -> tuple[int, ...]:
     """Tokens of the predicate: auxiliaries, negation, head and particle, in order."""
-    kept = {"aux", "auxpass", "neg", "prt"}
-    children = (child for child in sentence.children[token] if sentence.deprels[child] in kept)
-    return tuple(sorted([token, *children]))
-
-
-def _labels(sentence: Sentence, token: int) -> set[str]:
-    return {sentence.deprels[child] for child in sentence.children[token]}
+    return tuple(sorted([token, *sentence.dependents(token, "aux", "auxpass", "neg", "prt")]))
 
 
 def _has_subject(sentence: Sentence, token: int) -> bool:
-    return bool(_labels(sentence, token) & {"nsubj", "nsubjpass", "csubj", "expl"})
+    return bool(sentence.dependents(token, "nsubj", "nsubjpass", "csubj", "expl"))

@@ -10,6 +10,7 @@ EDGES = frozenset({"cc", "case", "preconj"})
 APART = frozenset(
     {"relcl", "appos", "parataxis", "advcl"}
 )  # branches that are clauses of their own
+BRANCHES = APART | {"conj"}
 DIRECT = {
     "nsubj": Function.SUBJECT,
     "nsubjpass": Function.SUBJECT,
@@ -36,16 +37,20 @@ PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 @once
 def phrase(sentence: Sentence, head: int) -> tuple[int, ...]:
     """Tokens of the phrase under `head`, clauses of their own and outer punctuation left out."""
-    children, found = sentence.children, [head]
+    children, deprels, found = sentence.children, sentence.deprels, [head]
     for token in found:
         if children[token]:
-            found += [child for child in children[token] if _belongs(sentence, token, child)]
+            found += [
+                child
+                for child in children[token]
+                if deprels[child] not in BRANCHES or _belongs(sentence, token, child)
+            ]
     found.sort()
     return _trimmed(sentence, found) if len(found) > 1 else (head,)
 
 
 def _belongs(sentence: Sentence, token: int, child: int) -> bool:
-    """Whether `child` is part of the phrase of `token`: no clause of its own, no stray verb."""
+    """Whether branch `child` is part of `token`'s phrase: no clause of its own, no stray verb."""
     label = sentence.deprels[child]
     if label == "conj" and sentence.upos[token] in NOMINAL:
         return sentence.upos[child] not in {"VERB", "AUX"}
@@ -89,7 +94,7 @@ def prepositional(sentence: Sentence, token: int) -> Iterator[Argument]:
     while agenda:
         before = agenda.pop()
         case = (*before, *_completing(sentence, before[-1]))
-        mark = " ".join(sentence.forms[each].lower() for each in case)
+        mark = " ".join([sentence.forms[each].lower() for each in case])
         deeper: list[tuple[int, ...]] = []
         for child in sentence.children[before[-1]]:
             label = sentence.deprels[child]
