@@ -8,6 +8,11 @@ VERBAL = frozenset({"VERB", "AUX"})
 PERIPHERAL = frozenset({"aux", "auxpass", "amod", "compound", "case", "punct", "prep", "mark"})
 
 
+def verbs(sentence: Sentence) -> list[int]:
+    """The tokens that may head a clause, in order."""
+    return [token for token, upos in enumerate(sentence.upos) if upos in VERBAL]
+
+
 def is_predicate(sentence: Sentence, token: int) -> bool:
     """Whether `token` is the lexical head of a clause."""
     return sentence.upos[token] in VERBAL and sentence.deprels[token] not in PERIPHERAL

@@ -50,10 +50,11 @@ def own(sentence: Sentence, verb: int) -> Argument | None:
 def relative(sentence: Sentence, verb: int) -> Argument | None:
     """In "officials who met her": the antecedent, where the pronoun is the subject."""
     antecedent = _relative_head(sentence, verb)
-    pronoun = any(
-        sentence.tags[child] in RELATIVE for child in sentence.dependents(verb, *SUBJECTS)
-    )
-    return _shared(sentence, antecedent, below=verb) if antecedent is not None and pronoun else None
+    if antecedent is None:
+        return None
+    subjects = sentence.dependents(verb, *SUBJECTS)
+    pronoun = any(sentence.tags[child] in RELATIVE for child in subjects)
+    return _shared(sentence, antecedent, below=verb) if pronoun else None
 
 
 def participial(sentence: Sentence, verb: int) -> Argument | None:

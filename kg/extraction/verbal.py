@@ -12,7 +12,7 @@ from kg.model.phrases import arguments, clausal
 
 def find(sentence: Sentence) -> Iterator[Proposition]:
     """One proposition for every verb that heads a clause, copulas apart."""
-    for token in range(len(sentence)):
+    for token in predicates.verbs(sentence):
         if predicates.is_predicate(sentence, token) and not predicates.is_copula(sentence, token):
             yield clause(sentence, token)
 
