@@ -32,6 +32,7 @@ def only(pipeline: Pipeline, text: str) -> SentenceReading:
         ("The chef baked a cake.", Reason.NO_ENTRY, "no entry for “bake”; the nearest are"),
         ("China held a cake.", Reason.NO_PATTERN, "no pattern of “hold” fits"),
         ("The rebels accused the army.", Reason.NO_ACTOR, "“The rebels”, “the army”"),
+        ("He recalled the ambassador.", Reason.NO_ACTOR, "(“He”)"),
         ("The company expelled the manager.", Reason.NO_ACTOR, "lex:expel-v fits"),
         ("France expelled the gas.", Reason.NO_MEANING, "dip:Unrelated"),
     ],
@@ -58,6 +59,36 @@ def test_the_words_that_decide_the_factuality_are_told(pipeline: Pipeline) -> No
     (statement,) = found.statements
     assert (statement.factuality, statement.cues[0]) == ("planned", "will")
     assert [each.reason for each in found.unread] == [Reason.REPORTS]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "reason"),
+    [
+        ("Russia imposed sanctions on bananas.", "sanctions", Reason.IN_IDIOM),
+        (
+            "Riyadh severed relations with Tehran after protests in the Iranian capital.",
+            "capital",
+            Reason.ROLE_MISSING,
+        ),
+        (
+            "Paris has not decided whether its ambassador to Australia will return to Canberra.",
+            "has not decided",
+            Reason.CUE_ONLY,
+        ),
+    ],
+)
+def test_a_clause_beside_a_statement_says_why_it_is_none_itself(
+    text: str, word: str, reason: Reason, pipeline: Pipeline
+) -> None:
+    found = only(pipeline, text)
+    assert found.statements
+    assert {each.words: each.reason for each in found.unread}[word] is reason
+
+
+def test_a_clause_with_a_statement_is_not_told_again(pipeline: Pipeline) -> None:
+    found = only(pipeline, "Myanmar is extremely disappointed, the ministry said.")
+    assert [each.entry for each in found.statements] == ["disappointed-a"]
+    assert "is" not in {each.words for each in found.unread}
 
 
 def test_every_sentence_is_told_and_a_pronoun_says_whom_it_means(pipeline: Pipeline) -> None:

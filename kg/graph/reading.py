@@ -132,9 +132,9 @@ def _match(statement: Statement, matches: Sequence[Match]) -> Match | None:
     """The match behind a statement; none for a relation that a noun phrase states by its form."""
     for match in matches:
         clause = match.proposition
-        span = clause.sentence.span_of([clause.head])
+        spans = (clause.sentence.span_of([token]) for token in clause.predicate)
         same = (match.frame.entry, clause.construction) == (statement.entry, statement.rule)
-        if same and span.within(statement.evidence.span):
+        if same and any(span.within(statement.evidence.span) for span in spans):
             return match
     return None
 

@@ -137,9 +137,12 @@ def _unlinked(vocabulary: Vocabulary, match: Match, actors: Actors) -> tuple[Rea
     refused = f"{entry} fits, but a rule of reading refused {kind} here"
     if not vocabulary.is_event(kind) and not vocabulary.is_property(kind):
         return Reason.NO_MEANING, f"{entry} fits, and {kind} is nothing that is told of actors"
+    roles = Roles(actors, vocabulary)
     if not vocabulary.is_event(kind):
-        return Reason.REFUSED, refused
-    fillers = Roles(actors, vocabulary).fill(match)
+        if len({each.role for each in roles.relation(match)}) > 1:
+            return Reason.REFUSED, refused
+        return Reason.ROLE_MISSING, f"{entry} fits, but {kind} has two sides, and not both are said"
+    fillers = roles.fill(match)
     linked = {each.role for each in fillers if each.entity is not None}
     if not linked & _ACTING:
         return Reason.NO_ACTOR, (
