@@ -115,8 +115,10 @@ def _unmatched(lexicon: Lexicon, clause: Proposition) -> tuple[Reason, str]:
 
 def _wants(frame: Frame) -> str:
     """An entry with what it cannot do without."""
-    needed = [_place(slot) for slot in frame.slots if not slot.optional]
-    what = f" wants {' and '.join(needed)}" if needed else " wants its own particle or word class"
+    particle = frame.lemma.partition(" ")[2]
+    needed = [f"“{particle}”"] if particle else []
+    needed += [_place(slot) for slot in frame.slots if not slot.optional]
+    what = f" wants {' and '.join(needed)}" if needed else " wants another word class"
     return f"lex:{frame.entry} ({frame.pos}){what}"
 
 
