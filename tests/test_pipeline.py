@@ -107,3 +107,19 @@ def test_an_ontology_of_ones_own_takes_the_place_of_the_bundled_one(tmp_path: Pa
 
 def _all(readings: Sequence[Reading]) -> list[Statement]:
     return [statement for reading in readings for statement in reading.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moscow deplored Germany's expulsion of two Russian diplomats.", 2),
+        ("Belarus expelled three Slovak diplomats.", 3),
+        ("Five Peruvian diplomats were expelled by Mexico.", 5),
+        ("Mexico expelled Peru's ambassador.", None),
+    ],
+)
+def test_how_many_were_expelled(text: str, expected: int | None, pipeline: Pipeline) -> None:
+    document = Document("told", text, None)
+    (reading,) = pipeline.read([document])
+    counted = [each.quantity for each in reading.statements if each.type == "dip:Expulsion"]
+    assert counted == [expected]
