@@ -62,4 +62,3 @@ class Pipeline:
             links = self.link(document, sentences)
             statements = self.interpret(document, sentences, propositions, links)
             yield Reading(document, sentences, propositions, links, statements)
-

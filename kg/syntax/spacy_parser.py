@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import ModelNotInstalled
@@ -199,10 +200,10 @@ class _Columns:
     def __init__(self, doc: "Doc", offset: int) -> None:
         self.forms = tuple(token.text for token in doc)
         self.lemmas = tuple(token.lemma_ for token in doc)
-        self.upos = tuple(token.pos_ for token in doc)
-        self.tags = tuple(token.tag_ for token in doc)
+        self.upos = tuple(intern(token.pos_) for token in doc)
+        self.tags = tuple(intern(token.tag_) for token in doc)
         self.heads = tuple(token.head.i for token in doc)
-        self.deprels = tuple(token.dep_ for token in doc)
+        self.deprels = tuple(intern(token.dep_) for token in doc)
         self.entities = tuple(
             f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "" for token in doc
         )
