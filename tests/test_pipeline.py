@@ -105,6 +105,13 @@ def test_an_ontology_of_ones_own_takes_the_place_of_the_bundled_one(tmp_path: Pa
     assert [each.type for each in found] == ["my:Delivery"]
 
 
+def test_an_ontology_of_ones_own_knows_none_of_the_bundled_relations(tmp_path: Path) -> None:
+    file = tmp_path / "bakery.ttl"
+    file.write_text(OWN, encoding="utf-8")
+    found = _all(read(Pipeline.load([file]), "Foreign Minister Sergey Lavrov delivered bread."))
+    assert {each.type for each in found} <= {"my:Delivery"}
+
+
 def _all(readings: Sequence[Reading]) -> list[Statement]:
     return [statement for reading in readings for statement in reading.statements]
 

@@ -10,8 +10,10 @@ from kg.ontology.vocabulary import Vocabulary
 def standing(
     document: Document, sentences: Sequence[Sentence], links: Links, vocabulary: Vocabulary
 ) -> Iterator[Statement]:
-    """One statement for every relation in `links`."""
+    """One statement for every relation in `links` that the ontology knows."""
     for relation in links.relations:
+        if not vocabulary.is_property(relation.type):
+            continue
         found = evidence(document, sentences[relation.sentence], relation.span)
         arguments = tuple(
             Filler(role, text, span, entity, relation.rule)

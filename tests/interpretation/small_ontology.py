@@ -84,6 +84,7 @@ dip:Annexation a owl:Class ; rdfs:subClassOf dip:Event ;
     lex:en "{agent:dip:State} annex {patient}" .
 
 dip:standingRelation a owl:ObjectProperty .
+dip:missionOf a owl:ObjectProperty ; rdfs:subPropertyOf dip:standingRelation .
 dip:memberOf a owl:ObjectProperty ; rdfs:subPropertyOf dip:standingRelation ;
   lex:en "{subject} be a member of {object}" .
 
