@@ -37,7 +37,7 @@ class People:
         people = cls()
         spellings = list(dict(reversed(list(spellings))).items())[::-1]
         for words, name in sorted(spellings, key=lambda row: -len(row[0])):
-            if not people.bearers(words):
+            if words and not people.bearers(words):
                 people._add(words, known(name) or Entity(slug(name), name, PERSON))
         return people
 
@@ -50,7 +50,10 @@ class People:
         """The persons that `words` may name: surname first, then given name, then parts.
 
         Several of the same rank are all given: the name alone does not tell them apart.
+        No words, as of a name that is but a particle ("Al"), name nobody.
         """
+        if not words:
+            return []
         if words in self.names:
             return [self.names[words]]
         ranks: dict[int, list[Entity]] = {}

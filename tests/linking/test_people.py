@@ -47,6 +47,10 @@ def test_a_name_that_two_bear_is_both_of_theirs() -> None:
     assert bearers(["Karim Khan", "Imran Khan"], "Khan") == ["Karim Khan", "Imran Khan"]
 
 
+def test_a_name_that_is_but_a_particle_is_nobody() -> None:
+    assert bearers(["Al", "Al Gore"], "Al") == []
+
+
 def test_an_unknown_name_is_nobody() -> None:
     assert bearers(["Sergey Lavrov"], "Putin") == []
 
