@@ -17,19 +17,16 @@ SAME_LEVEL = frozenset({"conj", "aux", "auxpass"})
 
 def embeddings(sentence: Sentence, head: int) -> tuple[Embedding, ...]:
     """Everything that governs `head`: predicates above it, and "according to" beside it."""
-    return tuple(_climb(sentence, head))
-
-
-def _climb(sentence: Sentence, head: int) -> Iterator[Embedding]:
-    yield from _reports(sentence, head)
+    found = [*_reports(sentence, head)]
     current = head
     while (step := _step(sentence, current)) is not None:
         governor, above = step
         said = current != head and _clause_of(sentence, current) != current
         if above is not None and not said:
-            yield above
-        yield from _reports(sentence, governor)
+            found.append(above)
+        found += _reports(sentence, governor)
         current = governor
+    return tuple(found)
 
 
 @once
@@ -79,7 +76,7 @@ def _is_singled_out(sentence: Sentence, token: int, noun: int) -> bool:
         sentence.deprels[token] == "acl"
         and sentence.tags[token] == "VB"
         and any(
-            sentence.lemmas[child].lower() in SINGLING or sentence.entities[child] == "B-ORDINAL"
+            sentence.lowered[child] in SINGLING or sentence.entities[child] == "B-ORDINAL"
             for child in sentence.dependents(noun, "amod", "advmod")
         )
     )
@@ -88,12 +85,15 @@ def _is_singled_out(sentence: Sentence, token: int, noun: int) -> bool:
 @once
 def _reports(sentence: Sentence, token: int) -> tuple[Embedding, ...]:
     """Reports beside the clause: "according to X", and "…, X said" hanging on it."""
-    said = [
-        embedding(sentence, child, "parataxis", "")
-        for child in sentence.dependents(token, "parataxis")
-        if sentence.dependents(child, "nsubj")
-    ]
-    return (*_according(sentence, token), *said)
+    according: list[Embedding] = []
+    said: list[Embedding] = []
+    for child in sentence.children[token]:
+        label = sentence.deprels[child]
+        if label == "prep" and sentence.tags[child] == "VBG":
+            according += _according(sentence, child)
+        elif label == "parataxis" and sentence.dependents(child, "nsubj"):
+            said.append(embedding(sentence, child, "parataxis", ""))
+    return (*according, *said)
 
 
 def embedding(sentence: Sentence, token: int, relation: str, mark: str) -> Embedding:
@@ -138,16 +138,13 @@ def _possessor(sentence: Sentence, noun: int) -> Argument | None:
     return None
 
 
-def _according(sentence: Sentence, token: int) -> Iterator[Embedding]:
+def _according(sentence: Sentence, preposition: int) -> Iterator[Embedding]:
     """In "according to X", as a governor whose subject is X."""
-    for child in sentence.dependents(token, "prep"):
-        if sentence.tags[child] != "VBG":
-            continue
-        for argument in prepositional(sentence, child):
-            yield Embedding(
-                head=child,
-                lemma=argument.preposition,
-                pos="any",
-                relation="prep",
-                subject=Argument(Function.SUBJECT, argument.head, argument.tokens),
-            )
+    for argument in prepositional(sentence, preposition):
+        yield Embedding(
+            head=preposition,
+            lemma=argument.preposition,
+            pos="any",
+            relation="prep",
+            subject=Argument(Function.SUBJECT, argument.head, argument.tokens),
+        )

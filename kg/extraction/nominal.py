@@ -15,7 +15,7 @@ def find(sentence: Sentence, wanted: Container[str]) -> Iterator[Proposition]:
     for token, upos in enumerate(sentence.upos):
         if upos not in NOMINAL or (upos in {"VERB", "ADJ"} and not _as_noun(sentence, token)):
             continue
-        if sentence.lemmas[token].lower() in wanted or sentence.forms[token].lower() in wanted:
+        if sentence.lowered[token] in wanted or sentence.forms[token].lower() in wanted:
             yield _nominal(sentence, token)
 
 
@@ -40,10 +40,8 @@ def _nominal(sentence: Sentence, noun: int) -> Proposition:
         construction="nominal",
         head=noun,
         predicate=(noun,),
-        lemma=sentence.lemmas[noun].lower(),
+        lemma=sentence.lowered[noun],
         arguments=tuple(arguments(sentence, noun)),
-        negated=any(
-            sentence.lemmas[child].lower() == "no" for child in sentence.dependents(noun, "det")
-        ),
+        negated="no" in [sentence.lowered[child] for child in sentence.dependents(noun, "det")],
         embeddings=embeddings(sentence, noun),
     )

@@ -20,9 +20,7 @@ def is_predicate(sentence: Sentence, token: int) -> bool:
 
 def is_copula(sentence: Sentence, token: int) -> bool:
     """Whether `token` is a form of "be" that links a subject to a complement."""
-    return sentence.lemmas[token].lower() == "be" and bool(
-        sentence.dependents(token, "attr", "acomp")
-    )
+    return sentence.lowered[token] == "be" and bool(sentence.dependents(token, "attr", "acomp"))
 
 
 def complement(sentence: Sentence, token: int) -> int:
@@ -40,7 +38,7 @@ def lemma(sentence: Sentence, token: int) -> str:
         for child in sentence.dependents(token, "prt", "advmod")
         if sentence.deprels[child] == "prt" or sentence.tags[child] == "RP"
     ]
-    return " ".join([sentence.lemmas[token].lower(), *particles])
+    return " ".join([sentence.lowered[token], *particles])
 
 
 @once
@@ -66,9 +64,9 @@ def is_passive(sentence: Sentence, token: int) -> bool:
 @once
 def is_negated(sentence: Sentence, token: int) -> bool:
     """Whether a negation hangs on the predicate ("not", "never", "no diplomat", "neither")."""
-    if sentence.dependents(token, "neg"):
-        return True
-    if _is_excluded(sentence, token):
+    if NEGATING.isdisjoint(sentence.lowered) and "neg" not in sentence.deprels:
+        return False
+    if sentence.dependents(token, "neg") or _is_excluded(sentence, token):
         return True
     labels: tuple[str, ...] = ("nsubj", "nsubjpass", "dobj", "preconj", "advmod")
     if sentence.upos[token] == "NOUN":  # "no plans to leave"
@@ -76,7 +74,7 @@ def is_negated(sentence: Sentence, token: int) -> bool:
     near = sentence.dependents(token, *labels)
     for child in tuple(near):
         near += sentence.dependents(child, "det", "neg", "preconj")
-    return any(sentence.lemmas[each].lower() in NEGATIVE for each in near)
+    return any(sentence.lowered[each] in NEGATIVE for each in near)
 
 
 def _is_excluded(sentence: Sentence, token: int) -> bool:
@@ -84,7 +82,7 @@ def _is_excluded(sentence: Sentence, token: int) -> bool:
     if sentence.deprels[token] != "conj":
         return False
     joining = [each for each in sentence.dependents(sentence.heads[token], "cc") if each < token]
-    return bool(joining) and sentence.lemmas[joining[-1]].lower() in {"nor", "than"}
+    return bool(joining) and sentence.lowered[joining[-1]] in EXCLUDING
 
 
 def is_finite(sentence: Sentence, token: int) -> bool:
@@ -116,6 +114,8 @@ FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 NEGATIVE = frozenset(
     {"no", "not", "never", "neither", "nobody", "none", "nothing", "without", "nor"}
 )
+EXCLUDING = frozenset({"nor", "than"})
+NEGATING = NEGATIVE | EXCLUDING
 
 
 @once
@@ -125,7 +125,7 @@ def auxiliaries(sentence: Sentence, token: int) -> tuple[str, ...]:
     "to" of an infinitive is left out; "be to" ("is to meet") is the governing clause's matter.
     """
     found = [
-        sentence.lemmas[child].lower()
+        sentence.lowered[child]
         for child in sentence.children[token]
         if sentence.deprels[child] in {"aux", "auxpass", "advmod"} and sentence.tags[child] != "TO"
     ]
@@ -134,7 +134,7 @@ def auxiliaries(sentence: Sentence, token: int) -> tuple[str, ...]:
     if sentence.deprels[token] == "conj" and not _has_subject(sentence, token):
         first = first_conjunct(sentence, token)
         shared = [
-            sentence.lemmas[child].lower()
+            sentence.lowered[child]
             for child in sentence.dependents(first, "aux")
             if sentence.tags[child] == "MD" and child < token
         ]

@@ -52,6 +52,11 @@ class Sentence:
         return tuple(map(tuple, rows))
 
     @cached_property
+    def lowered(self) -> tuple[str, ...]:
+        """The lemmas in lower case."""
+        return tuple([lemma.lower() for lemma in self.lemmas])
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The lower-case forms and lemmas that occur."""
         return frozenset(word.lower() for column in (self.forms, self.lemmas) for word in column)
