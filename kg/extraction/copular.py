@@ -10,7 +10,7 @@ from kg.model.phrases import arguments
 
 def find(sentence: Sentence) -> Iterator[Proposition]:
     """One proposition for every copula with a complement; its head is the complement's head."""
-    for token in range(len(sentence)):
+    for token in predicates.verbs(sentence):
         if predicates.is_copula(sentence, token):
             yield _clause(sentence, token)
 
