@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from kg.model import Argument, Function, Proposition, Sentence
 
+PERSON = frozenset({"B-PERSON", "I-PERSON"})
 TITLED = frozenset({"compound", "amod", "nmod", "poss", "case", "det", "appos"})
 
 
 def find(sentence: Sentence) -> Iterator[Proposition]:
     """One proposition for every person's name that nouns stand before in the same phrase."""
     for token, entity in enumerate(sentence.entities):
-        if not entity.endswith("-PERSON") or sentence.heads[token] == token:
+        head = sentence.heads[token]
+        if entity not in PERSON or head == token:
             continue
-        if sentence.deprels[token] == "compound" and sentence.entities[
-            sentence.heads[token]
-        ].endswith("PERSON"):
+        if sentence.deprels[token] == "compound" and sentence.entities[head] in PERSON:
             continue
         name = _name(sentence, token)
         title = _title(sentence, name[0], token)
