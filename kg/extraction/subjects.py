@@ -13,6 +13,7 @@ from kg.model.sentence import once
 Rule = Callable[[Sentence, int], Argument | None]
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 OBJECT_CONTROL = frozenset({"of", "from", "into", "for", "with", "against"})
+FEW = 20
 PASSED = frozenset({"prep", "pcomp", "advmod"})  # "stopped short of leaving"
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
@@ -28,7 +29,12 @@ def subject(sentence: Sentence, verb: int) -> tuple[str, Argument | None]:
 
 
 def settle(sentence: Sentence) -> None:
-    """Find every verb's subject from the roots downward, so that no rule recurses far up."""
+    """Find every verb's subject from the roots downward, so that no rule recurses far up.
+
+    Where there are few verbs, none can.
+    """
+    if len(predicates.verbs(sentence)) <= FEW:
+        return
     agenda = [token for token, head in enumerate(sentence.heads) if head == token]
     for token in agenda:
         agenda += sentence.children[token]
