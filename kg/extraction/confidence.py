@@ -8,6 +8,7 @@ OF_SUBJECT = Scale("words of subject", 1, 3, 6, 12)
 BEHIND = Scale("words behind", 2, 4, 8, 14, 22)
 ARGUMENTS = Scale("arguments", 1, 2, 3, 4)
 GOVERNORS = Scale("governors", 0, 1, 2)
+WITH = {function: f"with={function.value}" for function in Function}
 NAMED = frozenset({"PRON", "PROPN", "NOUN"})
 
 
@@ -22,11 +23,10 @@ def features(proposition: Proposition) -> list[str]:
         GOVERNORS(len(steps)),
         f"below={steps[0].relation if steps else 'nothing'}",
     ]
+    subjects = [each for each in proposition.arguments if each.function is Function.SUBJECT]
     behind = [each for each in proposition.arguments if each.function is not Function.SUBJECT]
-    for subject in proposition.arguments:
-        if subject.function is Function.SUBJECT:
-            found += _of_subject(proposition, subject)
-            break
+    for subject in subjects[:1]:
+        found += _of_subject(proposition, subject)
     return found + _of_others(behind)
 
 
@@ -43,7 +43,7 @@ def _of_subject(proposition: Proposition, subject: Argument) -> list[str]:
 def _of_others(behind: list[Argument]) -> list[str]:
     words = sum([len(each.tokens) for each in behind])
     return [
-        *dict.fromkeys([f"with={each.function.value}" for each in behind]),
+        *dict.fromkeys([WITH[each.function] for each in behind]),
         ARGUMENTS(len(behind)),
         BEHIND(words),
     ]
