@@ -30,7 +30,9 @@ DENIAL = "dip:Denial"
 REQUEST = "dip:Request"
 MEDIATION = "dip:Mediation"
 BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent", "dip:TroopWithdrawal")
+JOINING = ("dip:Accession", "dip:Withdrawal")
 PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
+BODIES = ("dip:InternationalOrganization", "dip:Agreement")
 KindsOf = Callable[[str], frozenset[str]]
 
 
@@ -57,9 +59,14 @@ class Aims:
         kind = match.frame.type
         if self.vocabulary.is_subclass(kind, MEDIATION):
             return self._aimed(match, fillers, self._two_sides)
-        if not any(self.vocabulary.is_subclass(kind, each) for each in BILATERAL):
+        if self._is_any(kind, JOINING):
+            return self._aimed(match, fillers, self._body)
+        if not self._is_any(kind, BILATERAL):
             return fillers
         return self._aimed(match, fillers, self._other_party)
+
+    def _is_any(self, kind: str, above: Iterable[str]) -> bool:
+        return any(self.vocabulary.is_subclass(kind, each) for each in above)
 
     def spoken(
         self,
@@ -139,20 +146,26 @@ class Aims:
 
     def _other_party(self, match: Match, acting: set[str]) -> list[Filler]:
         """The only other state or organisation around: in the sentence, else just before it."""
+        found = self._around(match, acting, PARTIES)
+        sole = found if len(found) <= 1 else self._opponents(match, acting)
+        return inferred_recipients(match, sole, "context")
+
+    def _body(self, match: Match, acting: set[str]) -> list[Filler]:
+        """What it joined or left: the last organisation or treaty told of."""
+        found = self._around(match, acting, BODIES)
+        return inferred_recipients(match, found[-1:], "context")
+
+    def _around(self, match: Match, acting: set[str], kinds: Iterable[str]) -> tuple[Entity, ...]:
+        """Others of these classes in the nearest stretch of text that names any."""
         sentence = match.proposition.sentence
         end = sentence.starts[match.proposition.head]
         for reach in range(REACH + 1):
             parties = self.actors.parties(range(sentence.index - reach, sentence.index + 1), end)
-            kept = {
-                each.id: each
-                for each in parties
-                if any(self.vocabulary.is_subclass(each.type, kind) for kind in PARTIES)
-            }
+            kept = {each.id: each for each in parties if self._is_any(each.type, kinds)}
             found = others(tuple(kept.values()), acting)
             if found:
-                sole = found if len(found) == 1 else self._opponents(match, acting)
-                return inferred_recipients(match, sole, "context")
-        return []
+                return found
+        return ()
 
     def _opponents(self, match: Match, acting: set[str]) -> tuple[Entity, ...]:
         """The only other side of the last act that the doer took part in."""

@@ -79,10 +79,16 @@ class Candidates:
         for step in proposition.embeddings:
             if step.pos == "noun" and step.relation == "pobj" and step.marker == "of":
                 continue
-            marker = SOMETHING if step.relation in NAMED else step.marker
-            effect = self.lexicon.effects(step.lemma, "verb", marker)
-            return step if step.relation in LIGHT and effect and effect.supports else None
+            return step if step.relation in LIGHT and self._supports(step) else None
         return None
+
+    def _supports(self, step: Embedding) -> bool:
+        """In "held talks", "engaged in talks"; but not in "signed a law in talks"."""
+        marker = SOMETHING if step.relation in NAMED else step.marker
+        effect = self.lexicon.effects(step.lemma, "verb", marker)
+        if step.relation == "pobj" and effect is self.lexicon.effects(step.lemma, "verb"):
+            return False
+        return effect is not None and effect.supports
 
     def _supported(self, proposition: Proposition, step: Embedding | None) -> Proposition:
         """A nominal with the subject and the phrases of its light verb."""

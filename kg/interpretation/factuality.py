@@ -7,6 +7,7 @@ https://doi.org/10.1007/s10579-009-9089-9), with the cue classes as data.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kg.interpretation.matching import stems
 from kg.model import Argument, Embedding, Factuality, Function, Proposition, Sentence
 from kg.ontology.frames import Effect
 
@@ -181,10 +182,17 @@ class Calculus:
             return reading
         for argument in proposition.having(Function.MODIFIER):
             word = proposition.sentence.forms[argument.head].lower()
-            effect = self.effect_of(word, "adjective", "")
+            effect = self.effect_of(word, "adjective", "") or self._halting(proposition, argument)
             if effect and effect.factuality is not Factuality.REQUESTED:
                 reading = reading.with_effect(effect, word)
         return reading
+
+    def _halting(self, proposition: Proposition, modifier: Argument) -> Effect | None:
+        """In "an order halting aid", parsed as if the aid were of a halting kind."""
+        form = proposition.sentence.forms[modifier.head].lower()
+        verbs = stems(form) if form.endswith("ing") else ()
+        effects = (self.effect_of(verb, "verb", "") for verb in verbs)
+        return next((effect for effect in effects if effect and effect.negates), None)
 
     def _auxiliaries(self, auxiliaries: tuple[str, ...], reading: Reading) -> Reading:
         for word in auxiliaries:
@@ -299,6 +307,17 @@ def is_announced(proposition: Proposition) -> bool:
         and bool(sentence.dependents(verb, "aux") or sentence.deprels[verb] == "conj")
         and subject is not None
         and sentence.upos[subject.head] == "PRON"
+    )
+
+
+def is_outcome(proposition: Proposition) -> bool:
+    """Whether it is a bare participle behind its governor: "decided to leave, ending …"."""
+    sentence, verb = proposition.sentence, proposition.head
+    return (
+        sentence.deprels[verb] == "advcl"
+        and sentence.tags[verb] == "VBG"
+        and sentence.heads[verb] < verb
+        and not proposition.embeddings[0].marker
     )
 
 

@@ -9,7 +9,7 @@ from kg.interpretation.attribution import QuoteSpeakers, speakers, trailing
 from kg.interpretation.candidates import Candidates
 from kg.interpretation.confidence import Rating
 from kg.interpretation.discourse import Discourse
-from kg.interpretation.factuality import Calculus, Reading, is_announced
+from kg.interpretation.factuality import Calculus, Reading, is_announced, is_outcome
 from kg.interpretation.headlines import sobered
 from kg.interpretation.matching import Match
 from kg.interpretation.quantities import quantity
@@ -23,6 +23,7 @@ from kg.model import (
     Embedding,
     Factuality,
     Filler,
+    Function,
     Links,
     Proposition,
     Sentence,
@@ -36,6 +37,9 @@ from kg.ontology.vocabulary import Vocabulary
 
 SPEECH_ACT = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
+AGREEMENT = "dip:Agreement"
+POSSESSION = "PossessionVerb"
+INFERRED = frozenset({"context", "like"})  # rules that recall who took part from what was told
 DECISIONS = (
     "dip:AgreementEvent",
     "dip:RelationsEvent",
@@ -143,7 +147,9 @@ class _Reader:
         """The roles of each event that the match states: "accused each other" states two."""
         if not self.vocabulary.is_event(match.frame.type):
             return [self.roles.relation(match)]
-        return mutual(match, self.roles.fill(match))
+        fillers = self.roles.fill(match)
+        pooled = self.vocabulary.is_symmetric(match.frame.type)
+        return [fillers] if pooled else mutual(match, fillers)
 
     def _voiced(
         self, match: Match, fillers: tuple[Filler, ...], calculus: Calculus
@@ -170,13 +176,24 @@ class _Reader:
         linked = {each.role for each in fillers if each.entity is not None}
         if not self.vocabulary.is_event(match.frame.type):
             return len({each.role for each in fillers}) > 1
-        if not linked & {"agent", "recipient"}:
+        if not linked & {"agent", "recipient"} or self._is_standing(match, fillers):
             return False
         named = {each.role for each in fillers}
         return all(
             role in linked or (role == "agent" and role not in named)  # "was arrested"
             for role in self.vocabulary.requires(match.frame.type)
         )
+
+    def _is_standing(self, match: Match, fillers: tuple[Filler, ...]) -> bool:
+        """In "its pact with Paris", "hailed the deal": the thing that came of an agreement."""
+        kind, proposition = match.frame.type, match.proposition
+        if proposition.construction != "nominal" or not self.vocabulary.is_subclass(kind, AGREEMENT):
+            return False
+        if proposition.having(Function.POSSESSOR) and match.supporter is None:
+            return True
+        carrying = [step for step in proposition.embeddings if step.head == match.supporter]
+        had = any(self._cue(step) == POSSESSION for step in carrying)
+        return had or all(each.rule in INFERRED for each in fillers if each.entity)
 
     def _reading(self, match: Match, calculus: Calculus) -> Reading:
         frame = match.frame
@@ -186,13 +203,19 @@ class _Reader:
         return calculus.read(match.proposition, start, skip, None if speech else match.idiom)
 
     def _unfolding(self, match: Match) -> Factuality:
-        """In "Fiji said it was leaving the pact", a decision told by who takes it is a plan."""
-        announced = match.proposition.embeddings[:1]
+        """What only unfolds from words or a decision is a plan.
+
+        "Fiji said it was leaving the pact", told by who takes the decision; "the Council decided
+        to withdraw, ending its mission".
+        """
+        above = match.proposition.embeddings[:1]
         decided = any(self.vocabulary.is_subclass(match.frame.type, kind) for kind in DECISIONS)
-        if decided and announced and is_announced(match.proposition):
-            step = announced[0]
+        for step in above if decided else ():
             effect = self.lexicon.effects(step.lemma, step.pos, step.marker)
-            if effect and effect.speaks and not effect.factuality:
+            if effect is None:
+                continue
+            told = effect.speaks and not effect.factuality and is_announced(match.proposition)
+            if told or (effect.factuality is Factuality.PLANNED and is_outcome(match.proposition)):
                 return Factuality.PLANNED
         return Factuality.ACTUAL
 

@@ -22,6 +22,7 @@ ENDINGS = {
     "s": ("",),
 }
 CORE = frozenset({Function.OBJECT, Function.COMPLEMENT})
+AS = "as"
 DEEP = 3
 NESTED = 8  # phrases inside phrases looked at
 
@@ -75,9 +76,10 @@ def best_match(
         in_range: whether an argument is of a class.
         taken: heads of phrases that fill no role: times.
     """
-    if proposition.construction in IMPLIED:
+    if proposition.construction in IMPLIED or _is_wording(proposition):
         return None
     own = active(proposition)
+    own += _named(proposition.sentence, own)
     near = [
         each
         for each in (*own, *nested(proposition.sentence, own), *_owners(proposition, own))
@@ -146,6 +148,44 @@ def _owners(proposition: Proposition, own: Sequence[Argument]) -> list[Argument]
     ]
 
 
+def _named(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
+    """What is called so: "rejected what it termed a lie"; "called the step unwise"."""
+    found = []
+    for argument in own:
+        if argument.function is Function.CLAUSE and sentence.tags[argument.tokens[0]] == "WP":
+            found += [
+                Argument(Function.OBJECT, token, phrase(sentence, token))
+                for token in _terms(sentence, argument.head)
+            ]
+        elif argument.function is Function.OBJECT:
+            found += [
+                Argument(Function.COMPLEMENT, token, phrase(sentence, token))
+                for token in sentence.dependents(argument.head, "amod")
+                if token > argument.head
+            ]
+    return found
+
+
+def _is_wording(proposition: Proposition) -> bool:
+    """Whether it only words what the verb above is about: "rejected what it termed a lie"."""
+    sentence = proposition.sentence
+    objects = proposition.having(Function.OBJECT) if proposition.embeddings else ()
+    what = any(sentence.tags[each.head] == "WP" for each in objects)
+    return what and bool(_terms(sentence, proposition.head))
+
+
+def _terms(sentence: Sentence, verb: int) -> list[int]:
+    """The name that a clause with "what" gives: its complement, or that behind "as"."""
+    found = sentence.dependents(verb, "oprd", "attr")
+    found += [
+        token
+        for preposition in sentence.dependents(verb, "prep")
+        if sentence.tags[preposition] == "IN" and sentence.forms[preposition].lower() == AS
+        for token in sentence.dependents(preposition, "pobj")
+    ]
+    return [token for token in found if sentence.upos[token] in {"NOUN", "PROPN"}]
+
+
 def _as(argument: Argument, function: Function) -> Argument:
     return replace(argument, function=function)
 
@@ -158,6 +198,8 @@ def _fill(
     particles = _particles(proposition, frame)
     if particles is None:
         return None
+    if particles and not proposition.lemma.endswith(particles):
+        near = [_behind(each, particles) for each in near]
     bindings: list[tuple[str, Argument]] = []
     fixed: set[int] = set()
     explicit = 0
@@ -214,6 +256,12 @@ def _particles(proposition: Proposition, frame: Frame) -> tuple[str, ...] | None
     return wanted if wanted and not have and set(wanted) <= led else None
 
 
+def _behind(argument: Argument, particles: tuple[str, ...]) -> Argument:
+    """In "called in the envoy", parsed as a preposition: the object."""
+    led = argument.function is Function.OBLIQUE and argument.preposition in particles
+    return _as(argument, Function.OBJECT) if led else argument
+
+
 def _fitting(
     sentence: Sentence,
     slot: Slot,
@@ -262,7 +310,7 @@ def _stands(argument: Argument, slot: Slot) -> bool:
 def _worded(sentence: Sentence, argument: Argument, words: frozenset[tuple[str, ...]]) -> bool:
     """Whether the phrase has one of `words` as its head, with its modifiers around it."""
     inside: set[str] | None = None
-    for head in _heads(sentence, argument.head):
+    for head in _heads(sentence, argument.head, argument.function):
         names = {sentence.lemmas[head].lower(), sentence.forms[head].lower()}
         for alternative in words:
             if alternative[-1] not in names:
@@ -277,15 +325,19 @@ def _worded(sentence: Sentence, argument: Argument, words: frozenset[tuple[str, 
     return False
 
 
-def _heads(sentence: Sentence, head: int) -> list[int]:
-    """`head`, and what it is a quantity or kind of: "most of the sanctions", "a round of talks"."""
+def _heads(sentence: Sentence, head: int, function: Function = Function.OBJECT) -> list[int]:
+    """`head`, and what it is a quantity or kind of: "most of the sanctions", "a round of talks".
+
+    Of a complement also what describes it: "called him a weak leader".
+    """
     inner = [
         token
         for of in sentence.dependents(head, "prep")
         if sentence.forms[of].lower() == "of"
         for token in sentence.dependents(of, "pobj")
     ]
-    return [head, *inner]
+    told = sentence.dependents(head, "amod") if function is Function.COMPLEMENT else []
+    return [head, *inner, *told]
 
 
 def _infinitives(sentence: Sentence, slot: Slot, near: Sequence[Argument]) -> Iterator[Argument]:

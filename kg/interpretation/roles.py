@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from kg.interpretation.actors import Actor, Actors, filler, state_of
+from kg.interpretation.actors import HOSTING, Actor, Actors, filler, state_of
 from kg.interpretation.matching import Match
 from kg.model import Argument, Entity, Filler, Function, Sentence
 from kg.ontology.vocabulary import Vocabulary
@@ -129,9 +129,12 @@ class Roles:
         return _pooled(found, "recipient")
 
     def _is_nested(self, match: Match) -> bool:
-        """Whether the recipient stands inside the patient's phrase: "the ambassador to Chad"."""
+        """Whether the recipient stands in or behind the patient's phrase: "Chad's envoy to Oslo"."""
         inside = {token for each in match.bound("patient") for token in each.tokens}
-        return any(inside.issuperset(each.tokens) for each in match.bound("recipient"))
+        return any(
+            inside.issuperset(each.tokens) or each.preposition in HOSTING
+            for each in match.bound("recipient")
+        )
 
     def _inferred(self, match: Match, acting: set[str]) -> list[Filler]:
         """Whose diplomats, embassy or ship it was."""

@@ -115,11 +115,14 @@ class Sequels:
     def _among(
         self, match: Match, fillers: tuple[Filler, ...], before: Sequence[Act]
     ) -> tuple[Filler, ...]:
-        """Talks, deals and truces without names are those of the two sides just told of."""
+        """Talks, deals and truces without names are those of the two sides just told of.
+
+        "The deal" is the last one that was told as a fact, whoever else was spoken of since.
+        """
         sentence = match.proposition.sentence
-        for act in reversed(before):
-            if sentence.index - act.sentence > REACH:
-                break
+        near = [act for act in before if sentence.index - act.sentence <= REACH]
+        same = [act for act in before if act.kind == match.frame.type and act.firm]
+        for act in reversed([*near, *(same if is_definite(match.proposition) else [])]):
             parties = list(dict.fromkeys([*act.agents, *act.recipients]))
             if len(parties) == PAIR:
                 others = [each for each in fillers if each.role != "agent"]

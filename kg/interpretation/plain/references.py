@@ -1,0 +1,212 @@
+"""The names in a sentence: from a token to the whole name around it, and what kind it is of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.interpretation.actors import Actors
+from kg.model import Entity, Filler, Sentence, Span, TimeExpression
+from kg.model.phrases import core
+from kg.ontology.properties import Kinds
+
+NAMED = frozenset({"PROPN", "NUM", "X"})
+WITHIN = frozenset({"compound", "nmod", "nummod", "amod", "punct", "flat"})
+JOINTS = frozenset({"-", "&", "'", "’", "/", "."})
+LINKS = frozenset({"of", "de", "for", "the", "la", "du", "von", "van", "and", "in", "to"})
+NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "NORP"})
+MEASURES = frozenset({"time", "number"})
+QUOTES = frozenset("\"“”„«»'‘’`")
+LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that stand for something.
+
+    Attributes:
+        start, end: tokens `[start, end)`.
+        kinds: what sorts of thing it may be; empty where that is not known.
+        named: whether it is a proper name.
+    """
+
+    start: int
+    end: int
+    text: str
+    span: Span | None
+    kinds: frozenset[str] = frozenset()
+    named: bool = True
+    entity: Entity | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is compared by."""
+        return self.entity.name if self.entity else self.text
+
+    def filler(self, role: str, rule: str) -> Filler:
+        """The words in `role`."""
+        return Filler(role, self.text, self.span, self.entity, rule if self.entity else None)
+
+
+class References:
+    """The names of one sentence.
+
+    Args:
+        sentence: parsed.
+        actors: what linking found in the document.
+        times: the time expressions of the sentence.
+        kinds: which types of name are of which kind.
+    """
+
+    def __init__(
+        self, sentence: Sentence, actors: Actors, times: Sequence[TimeExpression], kinds: Kinds
+    ) -> None:
+        self.sentence, self.actors, self.kinds = sentence, actors, kinds
+        self._times = times
+
+    def at(self, token: int) -> Reference:
+        """The name, time, number or phrase that `token` is the head of or lies in."""
+        start, end = self.extent(token)
+        return self.between(start, end, token)
+
+    def between(self, start: int, end: int, token: int) -> Reference:
+        """The words `[start, end)`, whose head is `token`."""
+        sentence = self.sentence
+        span = sentence.span_of((start, end - 1))
+        text = sentence.quote(span)
+        named = any(sentence.upos[each] == "PROPN" for each in range(start, end))
+        found = Reference(start, end, text, span, self._kinds(token), named or token == start == 0)
+        entity = self._entity(found, token)
+        return found if entity is None else _linked(found, entity, self.kinds)
+
+    def extent(self, token: int) -> tuple[int, int]:
+        """Tokens `[start, end)` of the name around `token`, articles and titles left out."""
+        if self.is_time(token) or self.sentence.entities[token][2:] in MEASURED:
+            return self._measure(token)
+        if self.sentence.upos[token] not in NAMED:
+            tokens = core(self.sentence, token)
+            return self.trimmed(tokens[0], token + 1)
+        start, end = self._recognised(token)
+        start, end = self._wider(start, end)
+        return self.trimmed(start, end)
+
+    def is_time(self, token: int) -> bool:
+        """Whether `token` belongs to a time."""
+        return self.sentence.entities[token][2:] in {"DATE", "TIME"} or self._time(token) is not None
+
+    def _time(self, token: int) -> TimeExpression | None:
+        start = self.sentence.starts[token]
+        return next((t for t in self._times if t.span.start <= start < t.span.end), None)
+
+    def _recognised(self, token: int) -> tuple[int, int]:
+        """The named entity around `token`, as the parser cut it."""
+        entities = self.sentence.entities
+        label = entities[token][2:]
+        if not label or label in NUMERIC:
+            return token, token + 1
+        start = token
+        while entities[start].startswith("I-"):
+            start -= 1
+        end = token + 1
+        while end < len(entities) and entities[end].startswith("I-"):
+            end += 1
+        return start, end
+
+    def _measure(self, token: int) -> tuple[int, int]:
+        """A date or number with its unit."""
+        entities, forms = self.sentence.entities, self.sentence.forms
+        start, end = token, token + 1
+        while entities[start].startswith("I-"):
+            start -= 1
+        while end < len(entities) and entities[end].startswith("I-"):
+            end += 1
+        while end - start > 1 and forms[start].lower() in LEADING:
+            start += 1
+        return start, end
+
+    def _wider(self, start: int, end: int) -> tuple[int, int]:
+        """With the capitalised words that the parser took for something else."""
+        while start and self._joins(start - 1, start, end):
+            start -= 1
+        while end < len(self.sentence) and end - start < LONGEST and self._follows(start, end):
+            end += 1
+        return start, end
+
+    def _joins(self, token: int, start: int, end: int) -> bool:
+        """Whether `token`, right before `[start, end)`, is part of the name."""
+        sentence = self.sentence
+        if sentence.deprels[token] not in WITHIN or not token < sentence.heads[token] < end:
+            return False
+        if sentence.entities[token][2:] in {"DATE", "NORP"}:
+            return sentence.entities[token][2:] == "NORP" and sentence.entities[start][2:] != "PERSON"
+        if sentence.forms[token] in JOINTS:
+            return token > 0 and sentence.ends[token] == sentence.starts[token + 1]
+        person = sentence.entities[start] == "B-PERSON"
+        return sentence.upos[token] in NAMED and not (person and self._is_title(token))
+
+    def _follows(self, start: int, end: int) -> bool:
+        """Whether token `end` is part of the name `[start, end)`."""
+        sentence = self.sentence
+        head = sentence.heads[end]
+        if sentence.upos[end] in NAMED and (start <= head < end or self._governs(end, start)):
+            return sentence.deprels[end] not in {"appos", "conj", "npadvmod"} or self._adjoins(end)
+        return sentence.forms[end] in JOINTS and self._adjoins(end) and self._is_name(end + 1)
+
+    def _governs(self, token: int, start: int) -> bool:
+        return self.sentence.heads[start] == token and self.sentence.deprels[start] in WITHIN
+
+    def _adjoins(self, token: int) -> bool:
+        return self.sentence.starts[token] == self.sentence.ends[token - 1]
+
+    def _is_name(self, token: int) -> bool:
+        return token < len(self.sentence) and self.sentence.upos[token] in NAMED and self._adjoins(token)
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """Without articles, quotes, titles and a possessive at the edges."""
+        forms = self.sentence.forms
+        while end - start > 1 and self._opens(start):
+            start += 1
+        while end - start > 1 and (forms[end - 1] in {"'s", "’s", "'", ",", "("} | QUOTES):
+            end -= 1
+        return start, end
+
+    def _opens(self, token: int) -> bool:
+        upos, form = self.sentence.upos[token], self.sentence.forms[token]
+        return upos in {"DET", "PUNCT"} or form in QUOTES or self._is_possessor(token) or self._is_title(token)
+
+    def _is_possessor(self, token: int) -> bool:
+        return self.sentence.tags[token] in {"PRP$", "POS"}
+
+    def _is_title(self, token: int) -> bool:
+        """Whether it is a title before a person's name."""
+        entities = self.sentence.entities
+        if self.sentence.forms[token].lower() not in self.kinds.titles:
+            return False
+        following = entities[token + 1] if token + 1 < len(entities) else ""
+        return following[2:] == "PERSON" or entities[token][2:] == "PERSON"
+
+    def _kinds(self, token: int) -> frozenset[str]:
+        if self.is_time(token):
+            return frozenset({"time"})
+        found = self.kinds.of_type(self.sentence.entities[token][2:])
+        return found or frozenset({"number"} if self.sentence.upos[token] == "NUM" else ())
+
+    def _entity(self, found: Reference, token: int) -> Entity | None:
+        """The entity that linking saw, if it goes by these very words."""
+        for actor in self.actors.at(self.sentence, token):
+            names = {actor.entity.name, *actor.entity.labels}
+            if not actor.affiliated and (found.text in names or _is_part(found.text, actor.entity)):
+                return actor.entity
+        return None
+
+
+MEASURED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+LEADING = frozenset({"the", "on", "in", "about", "approximately", "around", "over", "early", "late", "mid"})
+
+
+def _is_part(text: str, entity: Entity) -> bool:
+    """Whether a person is called by part of the name: the surname alone."""
+    return entity.type == "dip:Person" and set(text.split()) <= set(entity.name.split())
+
+
+def _linked(found: Reference, entity: Entity, kinds: Kinds) -> Reference:
+    known = kinds.of_type(entity.type.rpartition(":")[2]) or found.kinds
+    return Reference(found.start, found.end, found.text, found.span, known, True, entity)

@@ -1,0 +1,86 @@
+"""What a sentence is about: its first name where it begins with one, else its subject."""
+
+from kg.interpretation.plain.references import QUOTES, Reference, References
+from kg.model import Sentence
+
+SUBJECTS = ("nsubj", "nsubjpass")
+ENDS = frozenset({",", "(", "[", ";", ":", "-LRB-", "or", "--", "–", "—"})
+STOPS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "PART", "ADV", "CCONJ"})
+BOUND = frozenset({"this", "that", "these", "those", "its", "his", "her", "their"})
+
+
+def topic_of(references: References, before: Reference | None) -> Reference | None:
+    """The topic of a sentence.
+
+    Args:
+        references: the names of the sentence.
+        before: the topic of the sentences before, for "it", "the film", and what has no subject.
+    """
+    sentence = references.sentence
+    token = _subject(sentence)
+    if token is None:
+        return before or _first_name(references)
+    if sentence.upos[token] in {"PRON", "DET"}:
+        return _pronoun(references, token) or before
+    if is_common(sentence, token):
+        return before or _phrase(references, token)
+    return _phrase(references, token)
+
+
+def is_common(sentence: Sentence, token: int) -> bool:
+    """Whether a phrase has no capitals beyond its first word."""
+    tokens = sentence.subtree(token)
+    return not any(
+        sentence.upos[each] == "PROPN" and each <= token
+        for each in tokens
+        if each == token or sentence.heads[each] == token
+    )
+
+
+def _pronoun(references: References, token: int) -> Reference | None:
+    actors = references.actors.at(references.sentence, token)
+    if not actors:
+        return None
+    span = references.sentence.span_of((token,))
+    form = references.sentence.forms[token]
+    return Reference(token, token + 1, form, span, entity=actors[0].entity)
+
+
+def _subject(sentence: Sentence) -> int | None:
+    """The subject of the main clause, or the noun that a verbless sentence is about."""
+    for root in (token for token, head in enumerate(sentence.heads) if head == token):
+        found = sentence.dependents(root, *SUBJECTS)
+        if found:
+            return found[0]
+        if sentence.upos[root] in {"NOUN", "PROPN"} and root < len(sentence):
+            return root
+    return None
+
+
+def _first_name(references: References) -> Reference | None:
+    sentence = references.sentence
+    names = (t for t in range(len(sentence)) if sentence.upos[t] == "PROPN")
+    token = next(names, None)
+    return None if token is None else references.at(token)
+
+
+def _phrase(references: References, token: int) -> Reference:
+    """The subject up to the first comma or bracket: titles of works may be long."""
+    sentence = references.sentence
+    start = sentence.subtree(token)[0]
+    end = start
+    while end < len(sentence) and not _ends(sentence, end, start, token):
+        end += 1
+    if not start <= token < end:
+        return references.at(token)
+    start, end = references.trimmed(start, end)
+    return references.between(start, end, token)
+
+
+def _ends(sentence: Sentence, token: int, start: int, head: int) -> bool:
+    form = sentence.forms[token]
+    if form in ENDS and token > start:
+        return True
+    if sentence.upos[token] in {"VERB", "AUX"} and token > head:
+        return True
+    return token > head and token not in sentence.subtree(head)

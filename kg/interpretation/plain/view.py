@@ -1,0 +1,141 @@
+"""One sentence with its names, its topic, and what its nouns and pronouns stand for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.interpretation.plain.references import Reference, References
+from kg.interpretation.plain.topics import is_common, topic_of
+from kg.model import Proposition, Sentence
+from kg.ontology.properties import Property
+
+PRONOUNS = frozenset({"PRON", "DET"})
+STEPS = 6
+PARTS = frozenset({"one", "member", "part", "series", "example", "type", "kind", "form", "version"})
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That two things stand in a relation.
+
+    Attributes:
+        trigger: the token that says so.
+        score: how good the evidence is; of claims by one trigger about one object the best stay.
+        proposition: the clause that says so, when it is one.
+    """
+
+    property: str
+    subject: Reference
+    object: Reference
+    trigger: int
+    rule: str
+    confidence: float
+    score: int = 0
+    proposition: Proposition | None = None
+
+
+class View:
+    """What the rules look at.
+
+    Args:
+        references: the names of the sentence.
+        propositions: its clauses.
+        properties: the properties to look for.
+        before: what the sentences before were about, or None.
+    """
+
+    def __init__(
+        self,
+        references: References,
+        propositions: Sequence[Proposition],
+        properties: dict[str, Property],
+        before: Reference | None,
+    ) -> None:
+        self.references = references
+        self.sentence: Sentence = references.sentence
+        self.propositions = propositions
+        self.properties = properties
+        self.topic = topic_of(references, before)
+        self.before = before
+
+    def referent(self, token: int) -> Reference | None:
+        """What the phrase headed by `token` stands for: a name, or the topic; None for nothing."""
+        sentence = self.sentence
+        for _ in range(STEPS):
+            if sentence.upos[token] in {"PROPN", "NUM"}:
+                return self._known(token)
+            if sentence.upos[token] in PRONOUNS:
+                return self._meant(token)
+            named = self._renamed(token)
+            if named is not None:
+                return self._known(named)
+            above = self._above(token)
+            if above is None:
+                break
+            token = above
+        return self._common(token)
+
+    def _known(self, token: int) -> Reference:
+        """The name at `token`; the topic itself where the name is the topic's or part of it."""
+        found = self.references.at(token)
+        topic = self.topic
+        if topic and topic.start <= token < topic.end:
+            return topic
+        return found
+
+    def _meant(self, token: int) -> Reference | None:
+        actors = self.references.actors.at(self.sentence, token)
+        if actors and not actors[0].affiliated:
+            found = self.references.at(token)
+            return replace(found, entity=actors[0].entity, named=True)
+        return self.topic
+
+    def _renamed(self, token: int) -> int | None:
+        """The name in apposition: "the asteroid, Eros"; what a noun is a title of."""
+        for child in self.sentence.dependents(token, "appos"):
+            if self.sentence.upos[child] == "PROPN" and not self._is_gloss(child):
+                return child
+        head = self.sentence.heads[token]
+        if self.sentence.deprels[token] in {"compound", "nmod"} and self.sentence.upos[head] == "PROPN":
+            return head
+        return None
+
+    def _is_gloss(self, token: int) -> bool:
+        first = self.sentence.subtree(token)[0]
+        return first > 0 and self.sentence.forms[first - 1] in {"(", "[", "-LRB-"}
+
+    def _above(self, token: int) -> int | None:
+        """The subject of a copula, the head of an apposition, the first conjunct."""
+        sentence = self.sentence
+        label, head = sentence.deprels[token], sentence.heads[token]
+        if label in {"attr", "oprd"}:
+            return next(iter(sentence.dependents(head, *SUBJECTS)), None)
+        if label in {"appos", "conj"}:
+            if sentence.upos[head] in {"VERB", "AUX"}:
+                return next(iter(sentence.dependents(head, *SUBJECTS)), None)
+            return head
+        if label == "pobj" and sentence.forms[head].lower() in {"of", "as"}:
+            above = sentence.heads[head]
+            if sentence.forms[head].lower() == "as" or sentence.lemmas[above].lower() in PARTS:
+                return above if sentence.upos[above] in {"NOUN", "PRON", "NUM"} else None
+        return None
+
+    def _common(self, token: int) -> Reference | None:
+        """A phrase without a name: the topic if it is definite, or its own words."""
+        if self.topic and self.topic.start <= token < self.topic.end:
+            return self.topic
+        return self.topic
+
+    def fits(self, found: Reference, wanted: frozenset[str]) -> bool:
+        """Whether `found` may be of one of the kinds; what is not known may be anything."""
+        if wanted & {"time", "number"} or found.kinds & {"time", "number"}:
+            return bool(wanted & found.kinds)
+        if "person" in wanted and not found.named:
+            return False
+        return not wanted or not found.kinds or bool(wanted & found.kinds)
+
+
+def same(one: Reference, other: Reference) -> bool:
+    """Whether both are the same thing, or one's words lie inside the other's."""
+    inside = one.start < other.end and other.start < one.end
+    return inside or one.name == other.name
