@@ -17,7 +17,7 @@ from pyoxigraph import RdfFormat, Store
 
 from kg.errors import QueryError
 from kg.store.results import Kind, Result
-from kg.store.sparql import check, run
+from kg.store.sparql import graphs_of, run, screen
 
 MEMORY = 4 << 30
 _ERROR = "error"
@@ -78,8 +78,9 @@ def answered(order: IO[bytes]) -> bytes:
     """What the process writes for what it reads; see the module's first lines."""
     asked: dict[str, Any] = json.loads(order.readline())
     try:
-        check(asked["query"])
-        result = run(_opened(asked["path"], order), asked["query"], asked["prefixes"])
+        store = _opened(asked["path"], order)
+        screen(asked["query"], holds=graphs_of(store), prefixes=asked["prefixes"])
+        result = run(store, asked["query"], asked["prefixes"])
     except (QueryError, OSError) as error:
         return f"{_ERROR}\n{error}".encode()
     return f"{result.kind}\n".encode() + result.payload

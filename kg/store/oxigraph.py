@@ -9,6 +9,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, 
 
 from kg.errors import StoreError
 from kg.store import sparql
+from kg.store.backup import copied, linked, poured
 from kg.store.child import run_in_child
 from kg.store.direct import Schema
 from kg.store.directory import open_directory
@@ -117,7 +118,7 @@ class OxigraphStore(GraphStore):
         """
         prefixes = self.namespaces.prefixes()
         if timeout is None:
-            sparql.check(query)
+            sparql.screen(query, holds=sparql.graphs_of(self.engine), prefixes=prefixes)
             return sparql.run(self.engine, query, prefixes)
         return run_in_child(self._shareable(), query, prefixes, timeout=timeout)
 
@@ -142,6 +143,20 @@ class OxigraphStore(GraphStore):
             raise StoreError(f"the update is wrong: {' '.join(str(error).split())}") from None
         except OSError as error:
             raise StoreError(f"the store cannot be written: {error}; nothing was changed") from None
+
+    def backup(self, target: str | os.PathLike[str]) -> None:
+        """Write the graph as it is now to a new directory, whoever reads or writes it meanwhile.
+
+        Raises:
+            StoreError: the target holds something, or cannot be written; nothing is left there.
+        """
+        place = Path(target)
+        if self.path is None:
+            poured(self.engine, place)
+        elif self.read_only:
+            copied(self.path, place)
+        else:
+            linked(self.engine, self.path, place)
 
     def close(self) -> None:
         """Make everything durable and let others write; closing twice is allowed."""
