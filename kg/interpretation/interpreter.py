@@ -14,6 +14,7 @@ from kg.interpretation.headlines import sobered
 from kg.interpretation.matching import Match
 from kg.interpretation.quantities import quantity
 from kg.interpretation.reciprocity import mutual
+from kg.interpretation.relations import PlainRelations
 from kg.interpretation.responses import Pair, with_responses
 from kg.interpretation.roles import Roles
 from kg.interpretation.standing import standing
@@ -57,6 +58,7 @@ class FrameInterpreter:
         self.lexicon = lexicon
         self.vocabulary = vocabulary
         self.rated = Rating(vocabulary)
+        self.plain = PlainRelations(lexicon, vocabulary)
 
     def __call__(
         self,
@@ -74,7 +76,8 @@ class FrameInterpreter:
         ]
         events = sobered(sentences, found)
         found = [*events, *standing(document, sentences, links, self.vocabulary)]
-        return [self.rated(statement) for statement in distinct(found)]
+        rated = [self.rated(each) for each in found if each.type not in self.plain.properties]
+        return distinct([*rated, *self.plain(document, sentences, propositions, links)])
 
 
 class _Reader:

@@ -54,10 +54,15 @@ def label_frames(
     for curie in curies:
         concept = vocabulary.concepts[curie]
         for label in concept.labels:
-            words = [word.lower() for word in _WORDS.findall(label)]
+            words = words_of(label)
             patterns = _patterns(words, participles, is_property=concept.is_property)
             said = phrases.get(" ".join(words), "") if concept.is_property else ""
             yield from _frames(curie, concept, [*said.split(";"), *patterns])
+
+
+def words_of(label: str) -> list[str]:
+    """The lower-case words of a label, also of one in camel case."""
+    return [word.lower() for word in _WORDS.findall(label)]
 
 
 def _frames(curie: str, concept: Concept, patterns: Iterable[str]) -> Iterator[Frame]:

@@ -1,7 +1,7 @@
 """Words and what they mean: frames by head lemma, and what cue words do to their content."""
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -31,12 +31,14 @@ class Lexicon:
         cues: (lemma, part of speech) → effect.
         spellings: irregular pairs for `normalise`.
         nominals: heads that may be nouns.
+        labelled: what has frames from its labels alone.
     """
 
     entries: Mapping[str, tuple[Frame, ...]] = field(repr=False)
     cues: Mapping[tuple[str, str], Effect] = field(repr=False)
     spellings: Mapping[str, str] = field(repr=False)
     nominals: frozenset[str] = field(default=frozenset(), repr=False)
+    labelled: tuple[str, ...] = ()
 
     @classmethod
     def load(cls, paths: Iterable[Path | str], vocabulary: Vocabulary) -> Self:
@@ -73,7 +75,8 @@ class Lexicon:
         ready = [f for entry in events if entry.file not in ours for f in frames_of(entry)]
         others = [frame for file in files for frame in ontolex_frames(file, vocabulary)]
         known = {entry.subject for entry in events} | {frame.type for frame in others}
-        others += _labelled(files, vocabulary, known)
+        labelled = unworded(vocabulary, known)
+        others += _labelled(files, vocabulary, labelled)
         frames = Compiled(
             [*ready, *map(spell, others)],
             [entry for entry in events if entry.file in ours],
@@ -81,7 +84,8 @@ class Lexicon:
             frames_of,
         )
         words = cue_words(entries, vocabulary, groups)
-        return cls(frames, _cues(words, vocabulary, spellings), spellings, frames.nominals)
+        cues = _cues(words, vocabulary, spellings)
+        return cls(frames, cues, spellings, frames.nominals, tuple(labelled))
 
     def normalise(self, lemma: str) -> str:
         """`kg.ontology.spelling.normalise` with this lexicon's irregular pairs."""
@@ -126,9 +130,11 @@ def _cues(
     }
 
 
-def _labelled(files: Iterable[Triples], vocabulary: Vocabulary, known: set[str]) -> Iterator[Frame]:
+def _labelled(
+    files: Iterable[Triples], vocabulary: Vocabulary, labelled: Sequence[str]
+) -> Iterator[Frame]:
     """Frames from the labels of what has no words."""
-    if labelled := unworded(vocabulary, known):
+    if labelled:
         said = (read(path_of("phrases.ttl")), *files)
         participles = pairs(said, "participle", "led=lead")
         phrases = pairs(said, "phrase", "director={object} direct {subject}")

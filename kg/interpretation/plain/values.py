@@ -1,0 +1,49 @@
+"""Relations told by a usual value: "an Italian admiral", "a jazz pianist", "killed in action"."""
+
+from collections.abc import Iterator
+
+from kg.interpretation.plain.references import Reference
+from kg.interpretation.plain.view import Claim, View
+from kg.ontology.properties import Property
+
+RULE = "value"
+Words = tuple[str, ...]
+
+
+def find(view: View) -> Iterator[Claim]:
+    """One claim for every usual value of a property that is said of the topic."""
+    for own in view.properties.values():
+        if own.members and view.topic is not None and view.fits(view.topic, own.domain):
+            for start, end, name in _members(view, own):
+                if (start >= view.topic.end or end <= view.topic.start):
+                    yield _claim(view, own, start, end, name)
+
+
+def _claim(view: View, own: Property, start: int, end: int, name: str) -> Claim:
+    assert view.topic is not None
+    span = view.sentence.span_of((start, end - 1))
+    text = name or view.sentence.quote(span)
+    found = Reference(start, end, text, None if name else span)
+    return Claim(own, view.topic, found, start, RULE, 0.5, score=1)
+
+
+def _members(view: View, own: Property) -> Iterator[tuple[int, int, str]]:
+    """Tokens `[start, end)` of values, the longest first where they overlap, and their names."""
+    longest = max(map(len, own.members))
+    start = 0
+    forms = [form.lower() for form in view.sentence.forms]
+    while start < len(forms):
+        for end in range(min(len(forms), start + longest), start, -1):
+            words = tuple(forms[start:end])
+            if words in own.members and _is_said(view, start, end):
+                yield start, end, own.members[words]
+                start = end - 1
+                break
+        start += 1
+
+
+def _is_said(view: View, start: int, end: int) -> bool:
+    """Whether the words stand for themselves, outside of longer names."""
+    sentence = view.sentence
+    inside = sentence.entities[start][2:] in {"ORG", "FAC", "GPE", "PERSON", "EVENT"}
+    return not inside

@@ -1,0 +1,66 @@
+"""Relations told by a verb: "designed by X", "was born in Y", "stars Z"."""
+
+from collections.abc import Callable, Iterator
+
+from kg.interpretation.matching import Match, best_match, stems
+from kg.interpretation.plain.view import Claim, View, same
+from kg.model import Argument, Proposition
+from kg.model.phrases import conjuncts
+from kg.ontology.frames import Frame
+
+FramesOf = Callable[[str], tuple[Frame, ...]]
+RULE = "verb"
+AKIN = 4  # letters that a verb and a label share: "direct" and "director"
+
+
+def find(view: View, frames_of: FramesOf) -> Iterator[Claim]:
+    """One claim for every object of every clause whose verb says a property."""
+    for proposition in view.propositions:
+        if proposition.construction in {"nominal", "copular", "apposition", "title"}:
+            continue
+        for frame in _frames(proposition, frames_of):
+            if frame.pos in {"verb", "any"}:
+                yield from _claims(view, proposition, frame)
+
+
+def _frames(proposition: Proposition, frames_of: FramesOf) -> tuple[Frame, ...]:
+    form = proposition.sentence.forms[proposition.head].lower()
+    found = frames_of(proposition.lemma.split()[0])
+    return found or next(filter(None, map(frames_of, stems(form))), ())
+
+
+def _claims(view: View, proposition: Proposition, frame: Frame) -> Iterator[Claim]:
+    own = view.properties[frame.type]
+
+    def in_range(argument: Argument, _: str) -> bool:
+        return view.fits(view.references.at(argument.head), own.range)
+
+    match = best_match(proposition, [frame], in_range)
+    objects = match.bound("object") if match else []
+    if match is None or not objects:
+        return
+    subjects = match.bound("subject")
+    subject = view.referent(subjects[0].head) if subjects else view.topic
+    for token in conjuncts(view.sentence, objects[0].head):
+        found = view.references.at(token)
+        if view.sentence.upos[token] == "PRON" or not view.fits(found, own.range):
+            continue
+        if subject is None or same(subject, found) or not view.fits(subject, own.domain):
+            continue
+        yield Claim(
+            property=own,
+            subject=subject,
+            object=found,
+            trigger=proposition.head,
+            rule=RULE,
+            confidence=0.7 if subjects else 0.5,
+            score=_score(match, own.words, matches=bool(found.kinds & own.range)),
+            proposition=proposition,
+        )
+
+
+def _score(match: Match, words: frozenset[str], *, matches: bool) -> int:
+    """The label's own verb before others; an object of the right kind before unknown ones."""
+    lemma = match.frame.lemma
+    akin = any(word[:AKIN] == lemma[:AKIN] for word in words)
+    return 2 * akin + matches + match.frame.fixed

@@ -1,0 +1,141 @@
+"""What the labels of an ontology without words tell of its properties: kinds and usual members.
+
+A kind is one of a few sorts of thing ("person", "place", "time", "number" …) that names of the
+parser's and the gazetteer's types may be. Which class nouns name which, and the usual members of
+small classes (genres, ranks, instruments …), is data, in `relational.ttl`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Self
+
+from kg.ontology.entries import pairs
+from kg.ontology.files import path_of
+from kg.ontology.labels import words_of
+from kg.ontology.names import split
+from kg.ontology.patterns import PREPOSITIONS
+from kg.ontology.reading import read
+from kg.ontology.vocabulary import Vocabulary
+
+LITERAL = frozenset({"time", "number"})
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_PIECES = re.compile(r"\w+|[^\w\s]")
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property whose ontology brings no words for it.
+
+    Attributes:
+        words: the lower-case words of all its labels.
+        domain, range: kinds of what it relates; empty where they are not known.
+        noun: last word of the range's label, or of its own label: "film genre" is a genre.
+        members: words of a usual value, as the parser cuts them → the value's name, or `""` where
+            the words are the name.
+    """
+
+    curie: str
+    words: frozenset[str]
+    domain: frozenset[str] = frozenset()
+    range: frozenset[str] = frozenset()
+    nouns: frozenset[Words] = frozenset()
+    members: Mapping[Words, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Which kinds of thing class nouns and types of names stand for."""
+
+    by_noun: Mapping[str, str] = field(repr=False)
+    by_type: Mapping[str, frozenset[str]] = field(repr=False)
+    titles: frozenset[str] = field(repr=False)
+    members: Mapping[str, str] = field(repr=False)
+
+    @classmethod
+    def load(cls) -> Self:
+        """The tables that come with the package."""
+        tables = [read(path_of("relational.ttl"))]
+        covers = pairs(tables, "covers", "gpe=place city")
+        members = pairs(tables, "member", "genre=drama|comedy")
+        ranks = frozenset(re.split(r"[| ]", members["rank"]))
+        return cls(
+            by_noun=pairs(tables, "kind", "human=person"),
+            by_type={name: frozenset(kinds.split()) for name, kinds in covers.items()},
+            titles=frozenset(pairs(tables, "honorific", "sir=title")) | ranks,
+            members=members,
+        )
+
+    def of_noun(self, noun: str) -> frozenset[str]:
+        """The kind of what a class noun names, or nothing."""
+        return frozenset({self.by_noun[noun]}) if noun in self.by_noun else frozenset()
+
+    def of_type(self, name: str) -> frozenset[str]:
+        """The kinds that names of a type (of the parser, or a class of entities) may be."""
+        return self.by_type.get(name.lower(), frozenset())
+
+    def of_label(self, label: str) -> frozenset[str]:
+        """The kind that the head noun of a label names: "place of birth", "film director"."""
+        words = words_of(label)
+        stop = next((n for n, word in enumerate(words) if n and word in PREPOSITIONS), len(words))
+        return self.of_noun(words[stop - 1]) if words else frozenset()
+
+
+@cache
+def kinds() -> Kinds:
+    """The tables that come with the package, read once."""
+    return Kinds.load()
+
+
+def properties(curies: Iterable[str], vocabulary: Vocabulary) -> dict[str, Property]:
+    """What is known of each property among `curies`."""
+    table = kinds()
+    return {
+        curie: _property(curie, vocabulary, table)
+        for curie in curies
+        if vocabulary.is_property(curie)
+    }
+
+
+def _property(curie: str, vocabulary: Vocabulary, table: Kinds) -> Property:
+    labels = vocabulary.concepts[curie].labels
+    ranges = vocabulary.range(curie)
+    own = frozenset().union(*map(table.of_label, labels))
+    listed = _listed([*labels, *map(vocabulary.label, ranges)], table)
+    of_domain = _listed(map(vocabulary.label, vocabulary.domain(curie)), table)  # "next rank"
+    return Property(
+        curie=curie,
+        words=frozenset(word for label in labels for word in words_of(label)),
+        domain=_kinds(vocabulary.domain(curie), vocabulary, table),
+        range=_kinds(ranges, vocabulary, table) if ranges else own,
+        nouns=frozenset(tuple(words_of(label)) for label in labels),
+        members=dict(_members(listed)) if listed != of_domain else {},
+    )
+
+
+def _kinds(curies: Iterable[str], vocabulary: Vocabulary, table: Kinds) -> frozenset[str]:
+    """Kinds of classes and datatypes; nothing where one of several alternatives is not known."""
+    found = [_kind(curie, vocabulary, table) for curie in curies]
+    return frozenset().union(*found) if all(found) else frozenset()
+
+
+def _kind(curie: str, vocabulary: Vocabulary, table: Kinds) -> frozenset[str]:
+    if curie in vocabulary.concepts:
+        return table.of_label(vocabulary.label(curie))
+    return table.of_noun(split(curie)[1].lower())
+
+
+def _listed(labels: Iterable[str], table: Kinds) -> str:
+    """The members of the first class that the labels name, by the longest of their endings."""
+    endings = [
+        " ".join(words[start:]) for words in map(words_of, labels) for start in range(len(words))
+    ]
+    return next((table.members[each] for each in endings if each in table.members), "")
+
+
+def _members(listed: str) -> Iterator[tuple[Words, str]]:
+    for member in filter(None, listed.split("|")):
+        said, _, name = member.partition(">")
+        yield tuple(_PIECES.findall(said)), name
