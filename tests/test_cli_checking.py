@@ -208,3 +208,22 @@ def test_two_reports_of_one_event_are_linked_and_counted(brief: Path, tmp_path: 
         graph.infer()
         pairs = graph.query("SELECT * { GRAPH dip:inferred { ?one dip:sameEventAs ?other } }")
         assert (event.independent, event.documents, len(pairs)) == (2, ("brief", "other"), 2)
+
+
+def test_a_backup_holds_the_same_graph_and_says_how_much(
+    command: Command, seeded: Path, tmp_path: Path
+) -> None:
+    found = command("backup", "--store", seeded, "-o", tmp_path / "copy")
+    assert (found.code, found.err) == (0, "")
+    assert found.out.startswith(f"{tmp_path / 'copy'} holds 16 documents, ")
+    assert command("diff", seeded, tmp_path / "copy").code == 0
+    assert command("verify", "--store", tmp_path / "copy").code == 0
+
+
+def test_a_backup_over_something_is_refused_in_one_line(
+    command: Command, seeded: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mine").write_text("notes")
+    found = command("backup", "--store", seeded, "-o", tmp_path)
+    assert (found.code, found.out) == (2, "")
+    assert found.err == f"kg: {str(tmp_path)!r} holds something already; name a new directory\n"

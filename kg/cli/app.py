@@ -30,6 +30,7 @@ for verb in (
     showing.view,
     showing.export,
     building.remove,
+    building.backup,
     checking.verify,
     checking.validate,
     checking.diff,

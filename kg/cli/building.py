@@ -1,12 +1,15 @@
-"""`kg build` and `kg remove`: what changes a graph."""
+"""`kg build`, `kg remove` and `kg backup`: what changes a graph, and what keeps it."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.console import progress, say, settings_of
 from kg.cli.options import Day, Inputs, Ontologies, Store
+
+if TYPE_CHECKING:
+    from kg.graph import Graph
 
 
 def build(  # noqa: PLR0913 -- an option is an argument
@@ -26,16 +29,11 @@ def build(  # noqa: PLR0913 -- an option is an argument
     with Graph(store, ontology=ontology or (), settings=settings_of(context)) as graph:
         with progress("reading") as notice:
             added = graph.add(inputs, date=date, notice=notice)
-        total = graph.stats()
         say(
             f"read {_count(added.documents, 'document')}, {_count(added.statements, 'statement')}; "
             f"{_count(added.triples, 'triple')} added"
         )
-        say(
-            f"{store} holds {_count(total.documents, 'document')}, "
-            f"{_count(total.statements, 'statement')} ({_count(total.facts, 'fact')}), "
-            f"{_count(total.entities, 'entity')}, {_count(total.triples, 'triple')}"
-        )
+        say(f"{store} {_holds(graph)}")
         if apart := graph.quarantine():
             say(
                 f"{_count(len(apart), 'statement')} broke a shape and stand apart; "
@@ -57,6 +55,33 @@ def remove(
 
     with Graph(store, settings=settings_of(context)).checked() as graph:
         say(f"removed {document}: {_count(graph.remove(document), 'triple')} gone")
+
+
+def backup(
+    context: typer.Context,
+    *,
+    store: Store,
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="NEWDIR", help="Directory of the copy.")
+    ],
+) -> None:
+    """Copy a graph to a new directory, also while it is being built."""
+    from kg.graph import Graph
+
+    settings = settings_of(context)
+    with Graph(store, settings=settings).checked() as graph:
+        graph.backup(output)
+    with Graph(output, settings=settings).checked() as copy:
+        say(f"{output} {_holds(copy)}")
+
+
+def _holds(graph: "Graph") -> str:
+    total = graph.stats()
+    return (
+        f"holds {_count(total.documents, 'document')}, "
+        f"{_count(total.statements, 'statement')} ({_count(total.facts, 'fact')}), "
+        f"{_count(total.entities, 'entity')}, {_count(total.triples, 'triple')}"
+    )
 
 
 def _count(number: int, noun: str) -> str:

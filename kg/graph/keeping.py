@@ -44,6 +44,15 @@ class Kept:
         self._reader()
         return self
 
+    def backup(self, target: Path | str) -> None:
+        """Write the graph as it is now to a new directory, whoever reads or writes it meanwhile.
+
+        Raises:
+            StoreError: the target holds something or cannot be written, or the graph is on a
+                server; nothing is left there.
+        """
+        self._reader().backup(target)
+
     def close(self) -> None:
         """Make everything durable and let others write; the graph opens again when used."""
         if self._store is not None and self.path is not None:

@@ -96,6 +96,14 @@ class GraphStore(ABC):
         """
 
     @abstractmethod
+    def backup(self, target: str | os.PathLike[str]) -> None:
+        """Write the graph as it is now to a new directory, which is a store of its own.
+
+        Raises:
+            StoreError: the target holds something, or cannot be written; nothing is left there.
+        """
+
+    @abstractmethod
     def close(self) -> None:
         """Make everything durable and let others write; closing twice is allowed."""
 

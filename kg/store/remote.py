@@ -6,6 +6,7 @@ affair (Oxigraph: yes; Virtuoso: a statement at a time).
 """
 
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -139,6 +140,17 @@ class RemoteStore(GraphStore):
             named = self.namespaces.dip("inferred")
             text = _WHERE.sub(f"USING {self.graph} USING NAMED {named} WHERE", text, count=1)
         self._sent(text)
+
+    def backup(self, target: str | os.PathLike[str]) -> None:
+        """Refused: a server is backed up where it runs.
+
+        Raises:
+            StoreError: always.
+        """
+        raise StoreError(
+            f"the graph is on a server; back it up there, or write it to a file with: "
+            f"kg export --store {self.url} --format nq -o {os.fspath(target)}.nq"
+        )
 
     def close(self) -> None:
         """Nothing is kept open between two requests."""
