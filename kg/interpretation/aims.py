@@ -20,8 +20,9 @@ from kg.interpretation.acts import (
     is_pointing,
     others,
 )
+from kg.interpretation.factuality import holds
 from kg.interpretation.matching import Match
-from kg.model import Entity, Filler, Function, Proposition
+from kg.model import Argument, Entity, Filler, Function, Proposition
 from kg.ontology.vocabulary import Vocabulary
 
 SPEECH = "dip:SpeechAct"
@@ -126,12 +127,26 @@ class Aims:
         about = match.bound("recipient", "topic", "patient")
         if any(self.actors.of(sentence, argument) for argument in about):
             return []
+        maker = [found for argument in about for found in self._maker(match, argument, acting)]
+        if maker:
+            return inferred_recipients(match, maker, "content")
         heads = {argument.head for argument in about}
         for other, fillers in drafts:
             found = others(act_of(other, fillers).agents, acting)
             if found and other.proposition.head in heads:
                 return inferred_recipients(match, found, "content")
         return []
+
+    def _maker(self, match: Match, argument: Argument, acting: set[str]) -> tuple[Entity, ...]:
+        """In "the Council, in a statement backed by Oslo, condemned it": the Council's."""
+        sentence, above = match.proposition.sentence, match.proposition.embeddings[:2]
+        if match.proposition.construction != "participial" or len(above) < PAIR:
+            return ()
+        made = sentence.deprels[argument.head] == "pobj" and above[1].relation == "pobj"
+        if not made or above[1].subject is None or above[1].pos != "verb":
+            return ()
+        actors = self.actors.of(sentence, above[1].subject)
+        return others([state_of(actor.entity) for actor in actors], acting)
 
     def _two_sides(self, match: Match, acting: set[str]) -> list[Filler]:
         """Whom a mediator brings together: the two parties just told of."""
@@ -186,7 +201,7 @@ class Aims:
         below = [
             act_of(other, fillers)
             for other, fillers in drafts
-            if head in [step.head for step in other.proposition.embeddings]
+            if any(step.head == head and holds(step) for step in other.proposition.embeddings)
         ]
         for act in below:
             for entities in (act.agents, act.recipients):

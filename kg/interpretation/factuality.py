@@ -321,6 +321,11 @@ def is_outcome(proposition: Proposition) -> bool:
     )
 
 
+def holds(step: Embedding) -> bool:
+    """Whether what hangs on the step may be its content: "warned of a raid", not "in a letter"."""
+    return step.relation not in BEHIND or step.pos != "verb" or _is_content(step)
+
+
 def _is_content(step: Embedding) -> bool:
     """Whether the preposition between them makes the lower one the content of the upper one."""
     before_gerund = step.relation == "pcomp" and step.marker in GERUND_MARKERS

@@ -9,6 +9,7 @@ from kg.interpretation.attribution import QuoteSpeakers, speakers, trailing
 from kg.interpretation.candidates import Candidates
 from kg.interpretation.confidence import Rating
 from kg.interpretation.discourse import Discourse
+from kg.interpretation.exclusions import Exclusions
 from kg.interpretation.factuality import Calculus, Reading, is_announced, is_outcome
 from kg.interpretation.headlines import sobered
 from kg.interpretation.matching import Match
@@ -24,7 +25,6 @@ from kg.model import (
     Embedding,
     Factuality,
     Filler,
-    Function,
     Links,
     Proposition,
     Sentence,
@@ -38,9 +38,6 @@ from kg.ontology.vocabulary import Vocabulary
 
 SPEECH_ACT = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
-AGREEMENT = "dip:Agreement"
-POSSESSION = "PossessionVerb"
-INFERRED = frozenset({"context", "like"})  # rules that recall who took part from what was told
 DECISIONS = (
     "dip:AgreementEvent",
     "dip:RelationsEvent",
@@ -128,12 +125,14 @@ class _Reader:
             reading = self._reading(match, calculus)
             return reading.factuality is Factuality.ACTUAL and not reading.negated
 
+        completed = self.discourse.completed(drafts, propositions, firm)
+        exclusions = Exclusions(self.vocabulary, self._cue, completed)
         pairs = [
             (match, self._statement(match, fillers, self._reading(match, calculus), hanging))
-            for match, fillers in self.discourse.completed(drafts, propositions, firm)
-            if self._acceptable(match, fillers)
+            for match, fillers in completed
+            if self._acceptable(match, fillers) and not exclusions.holds(match, fillers)
         ]
-        return with_responses(_without_carriers(pairs), self._cue)
+        return with_responses(_coded_once(_without_carriers(pairs)), self._cue)
 
     def _noun_kinds(self, lemma: str) -> frozenset[str]:
         return frozenset(
@@ -179,24 +178,13 @@ class _Reader:
         linked = {each.role for each in fillers if each.entity is not None}
         if not self.vocabulary.is_event(match.frame.type):
             return len({each.role for each in fillers}) > 1
-        if not linked & {"agent", "recipient"} or self._is_standing(match, fillers):
+        if not linked & {"agent", "recipient"}:
             return False
         named = {each.role for each in fillers}
         return all(
             role in linked or (role == "agent" and role not in named)  # "was arrested"
             for role in self.vocabulary.requires(match.frame.type)
         )
-
-    def _is_standing(self, match: Match, fillers: tuple[Filler, ...]) -> bool:
-        """In "its pact with Paris", "hailed the deal": the thing that came of an agreement."""
-        kind, proposition = match.frame.type, match.proposition
-        if proposition.construction != "nominal" or not self.vocabulary.is_subclass(kind, AGREEMENT):
-            return False
-        if proposition.having(Function.POSSESSOR) and match.supporter is None:
-            return True
-        carrying = [step for step in proposition.embeddings if step.head == match.supporter]
-        had = any(self._cue(step) == POSSESSION for step in carrying)
-        return had or all(each.rule in INFERRED for each in fillers if each.entity)
 
     def _reading(self, match: Match, calculus: Calculus) -> Reading:
         frame = match.frame
@@ -298,6 +286,20 @@ def _without_carriers(pairs: list[Pair]) -> list[Pair]:
         for match, statement in pairs
         if statement.type != STATEMENT
         or (match.proposition.head not in governed and statement.rule != "nominal")
+    ]
+
+
+def _coded_once(pairs: list[Pair]) -> list[Pair]:
+    """An act and its content count as one: "refused to meet her" is one rejection."""
+    acts = {match.proposition.head: statement for match, statement in pairs}
+
+    def counted(match: Match, statement: Statement) -> bool:
+        above = (acts.get(step.head) for step in match.proposition.embeddings)
+        return any(act and set(act.codes) & set(statement.codes) for act in above)
+
+    return [
+        (match, replace(statement, codes=()) if counted(match, statement) else statement)
+        for match, statement in pairs
     ]
 
 

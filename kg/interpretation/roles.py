@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from kg.interpretation.actors import HOSTING, Actor, Actors, filler, state_of
+from kg.interpretation.actors import HOSTING, PLACE, Actor, Actors, filler, state_of
 from kg.interpretation.matching import Match
 from kg.model import Argument, Entity, Filler, Function, Sentence
 from kg.ontology.vocabulary import Vocabulary
@@ -139,9 +139,12 @@ class Roles:
     def _inferred(self, match: Match, acting: set[str]) -> list[Filler]:
         """Whose diplomats, embassy or ship it was."""
         sentence = match.proposition.sentence
+        pooled = self.vocabulary.is_symmetric(match.frame.type)
         for role in INFERRED:
             for argument in match.bound(role):
                 actors = self._belongs(sentence, argument, acting)
+                if pooled:  # "signed a pact in Geneva": where, not with whom
+                    actors = [actor for actor in actors if actor.rule != PLACE]
                 if actors:
                     return [_filled("recipient", sentence, argument, actor) for actor in actors]
         return []

@@ -1,7 +1,7 @@
 """The names in a sentence: from a token to the whole name around it, and what kind it is of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.interpretation.actors import Actors
 from kg.model import Entity, Filler, Sentence, Span, TimeExpression
@@ -9,6 +9,8 @@ from kg.model.phrases import core
 from kg.ontology.properties import Kinds
 
 NAMED = frozenset({"PROPN", "NUM", "X"})
+NAMELIKE = frozenset({"NOUN", "ADJ", "X"})
+PERSON = "dip:Person"
 WITHIN = frozenset({"compound", "nmod", "nummod", "amod", "punct", "flat"})
 JOINTS = frozenset({"-", "&", "'", "’", "/", "."})
 LINKS = frozenset({"of", "de", "for", "the", "la", "du", "von", "van", "and", "in", "to"})
@@ -26,6 +28,7 @@ class Reference:
         start, end: tokens `[start, end)`.
         kinds: what sorts of thing it may be; empty where that is not known.
         named: whether it is a proper name.
+        sure: whether the kinds are certain: those of times, numbers and entities that are known.
     """
 
     start: int
@@ -34,6 +37,7 @@ class Reference:
     span: Span | None
     kinds: frozenset[str] = frozenset()
     named: bool = True
+    sure: bool = False
     entity: Entity | None = None
 
     @property
@@ -72,8 +76,9 @@ class References:
         sentence = self.sentence
         span = sentence.span_of((start, end - 1))
         text = sentence.quote(span)
-        named = any(sentence.upos[each] == "PROPN" for each in range(start, end))
-        found = Reference(start, end, text, span, self._kinds(token), named or token == start == 0)
+        kinds = self._kinds(token)
+        named = any(is_name(sentence, each) for each in range(start, end))
+        found = Reference(start, end, text, span, kinds, named, bool(kinds & MEASURES))
         entity = self._entity(found, token)
         return found if entity is None else _linked(found, entity, self.kinds)
 
@@ -81,7 +86,7 @@ class References:
         """Tokens `[start, end)` of the name around `token`, articles and titles left out."""
         if self.is_time(token) or self.sentence.entities[token][2:] in MEASURED:
             return self._measure(token)
-        if self.sentence.upos[token] not in NAMED:
+        if self.sentence.upos[token] not in NAMED and not is_name(self.sentence, token):
             tokens = core(self.sentence, token)
             return self.trimmed(tokens[0], token + 1)
         start, end = self._recognised(token)
@@ -204,9 +209,19 @@ LEADING = frozenset({"the", "on", "in", "about", "approximately", "around", "ove
 
 def _is_part(text: str, entity: Entity) -> bool:
     """Whether a person is called by part of the name: the surname alone."""
-    return entity.type == "dip:Person" and set(text.split()) <= set(entity.name.split())
+    words, full = text.split(), entity.name.split()
+    return entity.type == PERSON and set(words) <= set(full) and words[-1] == full[-1]
 
 
 def _linked(found: Reference, entity: Entity, kinds: Kinds) -> Reference:
     known = kinds.of_type(entity.type.rpartition(":")[2]) or found.kinds
-    return Reference(found.start, found.end, found.text, found.span, known, True, entity)
+    return replace(found, kinds=known, named=True, sure=entity.wikidata is not None, entity=entity)
+
+
+def is_name(sentence: Sentence, token: int) -> bool:
+    """Whether a token is a proper noun, or a noun with a capital that no first word needs."""
+    upos, form = sentence.upos[token], sentence.forms[token]
+    if upos == "PROPN":
+        return True
+    numbered = token + 1 < len(sentence) and sentence.upos[token + 1] == "NUM"
+    return upos in NAMELIKE and form[0].isupper() and (token > 0 or numbered)

@@ -1,6 +1,6 @@
 """What a sentence is about: its first name where it begins with one, else its subject."""
 
-from kg.interpretation.plain.references import QUOTES, Reference, References
+from kg.interpretation.plain.references import Reference, References, is_name
 from kg.model import Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -22,16 +22,34 @@ def topic_of(references: References, before: Reference | None) -> Reference | No
         return before or _first_name(references)
     if sentence.upos[token] in {"PRON", "DET"}:
         return _pronoun(references, token) or before
+    owner = _owner(sentence, token)
+    if owner is not None:
+        return _phrase(references, owner) if is_name(sentence, owner) else before
     if is_common(sentence, token):
         return before or _phrase(references, token)
     return _phrase(references, token)
+
+
+def _owner(sentence: Sentence, token: int) -> int | None:
+    """Whose the subject is: "its architect", "the film's director", "the score of Jaws"."""
+    if is_name(sentence, token):
+        return None
+    owners = sentence.dependents(token, "poss")
+    owners += [
+        each
+        for preposition in sentence.dependents(token, "prep")
+        if sentence.forms[preposition].lower() == "of"
+        for each in sentence.dependents(preposition, "pobj")
+        if is_name(sentence, each)
+    ]
+    return next(iter(owners), None)
 
 
 def is_common(sentence: Sentence, token: int) -> bool:
     """Whether a phrase has no capitals beyond its first word."""
     tokens = sentence.subtree(token)
     return not any(
-        sentence.upos[each] == "PROPN" and each <= token
+        is_name(sentence, each) and each <= token
         for each in tokens
         if each == token or sentence.heads[each] == token
     )

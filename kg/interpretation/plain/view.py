@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.interpretation.plain.references import Reference, References
-from kg.interpretation.plain.topics import is_common, topic_of
+from kg.interpretation.plain.references import MEASURES, Reference, References, is_name
+from kg.interpretation.plain.topics import topic_of
 from kg.model import Proposition, Sentence
 from kg.ontology.properties import Property
 
@@ -62,7 +62,7 @@ class View:
         """What the phrase headed by `token` stands for: a name, or the topic; None for nothing."""
         sentence = self.sentence
         for _ in range(STEPS):
-            if sentence.upos[token] in {"PROPN", "NUM"}:
+            if sentence.upos[token] == "NUM" or is_name(sentence, token):
                 return self._known(token)
             if sentence.upos[token] in PRONOUNS:
                 return self._meant(token)
@@ -128,11 +128,11 @@ class View:
 
     def fits(self, found: Reference, wanted: frozenset[str]) -> bool:
         """Whether `found` may be of one of the kinds; what is not known may be anything."""
-        if wanted & {"time", "number"} or found.kinds & {"time", "number"}:
+        if wanted & MEASURES or found.kinds & MEASURES:
             return bool(wanted & found.kinds)
         if "person" in wanted and not found.named:
             return False
-        return not wanted or not found.kinds or bool(wanted & found.kinds)
+        return not (wanted and found.sure) or bool(wanted & found.kinds)
 
 
 def same(one: Reference, other: Reference) -> bool:

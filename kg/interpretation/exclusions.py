@@ -1,0 +1,82 @@
+"""Readings that the words around a match rule out: no statement is made of them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kg.interpretation.acts import Draft
+from kg.interpretation.matching import Match
+from kg.model import Embedding, Filler, Function
+from kg.ontology.vocabulary import Vocabulary
+
+AGREEMENT = "dip:Agreement"
+HOSTILE = "dip:HostileAct"
+PROMISE = "dip:Promise"
+WITHDRAWAL = "dip:Withdrawal"
+POSSESSION = "PossessionVerb"
+RECALLED = frozenset({"context", "like"})  # rules that recall who took part from what was told
+CueOf = Callable[[Embedding], str | None]
+
+
+class Exclusions:
+    """What the sentence says against a match.
+
+    Args:
+        vocabulary: which class lies below which.
+        cue_of: name of the cue class of a governing word, or None.
+        drafts: the matches of the sentence with their roles.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, cue_of: CueOf, drafts: Sequence[Draft]) -> None:
+        self.vocabulary = vocabulary
+        self.cue_of = cue_of
+        self.drafts = drafts
+        self.kinds: Mapping[int, str] = {
+            match.proposition.head: match.frame.type for match, _ in drafts
+        }
+
+    def holds(self, match: Match, fillers: Sequence[Filler]) -> bool:
+        """Whether the match is no event of its class after all."""
+        kind = match.frame.type
+        if self._is(kind, AGREEMENT):
+            return self._is_standing(match, fillers)
+        if self._is(kind, PROMISE):
+            return self._is_refusal(match)
+        return self._is(kind, WITHDRAWAL) and self._is_foreign(match, fillers)
+
+    def _is(self, kind: str, above: str) -> bool:
+        return self.vocabulary.is_subclass(kind, above)
+
+    def _is_standing(self, match: Match, fillers: Sequence[Filler]) -> bool:
+        """In "its pact with Paris", "hailed the deal": the thing that came of an agreement."""
+        proposition = match.proposition
+        if proposition.construction != "nominal":
+            return False
+        if proposition.having(Function.POSSESSOR) and match.supporter is None:
+            return True
+        carrying = [step for step in proposition.embeddings if step.head == match.supporter]
+        had = any(self.cue_of(step) == POSSESSION for step in carrying)
+        return had or all(each.rule in RECALLED for each in fillers if each.entity)
+
+    def _is_refusal(self, match: Match) -> bool:
+        """In "vowed never to recognise it": only to leave off something hostile is a promise."""
+        sentence = match.proposition.sentence
+        return any(
+            sentence.dependents(content.head, "neg")
+            and not self._is(self.kinds.get(content.head, ""), HOSTILE)
+            for content in match.bound("content")
+        )
+
+    def _is_foreign(self, match: Match, fillers: Sequence[Filler]) -> bool:
+        """In "tore up a deal that Chad had struck with Togo": nobody leaves what others agreed."""
+        acting = {each.entity.id for each in fillers if each.role == "agent" and each.entity}
+        heads = {argument.head for argument in match.bound("patient", "topic", "recipient")}
+        heads |= match.fixed
+        for other, theirs in self.drafts:
+            above = other.proposition.embeddings[:1]
+            agreed = self._is(other.frame.type, AGREEMENT) and above and above[0].head in heads
+            parties = {each.entity.id for each in theirs if each.role == "agent" and each.entity}
+            states = {
+                each.entity.state.id for each in theirs if each.entity and each.entity.state
+            }
+            if agreed and parties and acting.isdisjoint(parties | states):
+                return True
+        return False
