@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.interpretation.actors import Actors
 from kg.interpretation.assembly import evidence, identifier
 from kg.interpretation.factuality import Calculus, Reading
-from kg.interpretation.plain import nouns, values, verbs
+from kg.interpretation.plain import designations, makers, modifiers, nouns, values, verbs
 from kg.interpretation.plain.references import Reference, References
 from kg.interpretation.plain.view import Claim, View
 from kg.model import Document, Links, Proposition, Sentence, Statement
@@ -53,10 +53,16 @@ class PlainRelations:
             for claim in chosen(self._claims(view)):
                 yield self._statement(document, sentence, claim)
 
-    def _claims(self, view: View) -> Iterator[Claim]:
-        yield from verbs.find(view, self._frames_of)
-        yield from nouns.find(view, self._frames_of)
-        yield from values.find(view)
+    def _claims(self, view: View) -> list[Claim]:
+        found = [
+            *verbs.find(view, self._frames_of),
+            *nouns.find(view, self._frames_of),
+            *values.find(view),
+            *makers.find(view),
+            *modifiers.find(view),
+        ]
+        taken = {claim.object.start for claim in found}
+        return [*found, *designations.find(view, taken)]
 
     def _frames_of(self, lemma: str) -> tuple[Frame, ...]:
         """Frames of properties, in which what fills the object must be of the range's kind."""

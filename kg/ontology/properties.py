@@ -32,7 +32,9 @@ class Property:
     Attributes:
         words: the lower-case words of all its labels.
         domain, range: kinds of what it relates; empty where they are not known.
-        noun: last word of the range's label, or of its own label: "film genre" is a genre.
+        called: words in proper names of its values: "Prize" in those of awards.
+        maker: how likely "a film by X" means it, "a" the likeliest, or `""`.
+        dating: how likely "a 1994 film" means it.
         members: words of a usual value, as the parser cuts them → the value's name, or `""` where
             the words are the name.
     """
@@ -41,7 +43,9 @@ class Property:
     words: frozenset[str]
     domain: frozenset[str] = frozenset()
     range: frozenset[str] = frozenset()
-    nouns: frozenset[Words] = frozenset()
+    called: frozenset[str] = frozenset()
+    maker: str = ""
+    dating: str = ""
     members: Mapping[Words, str] = field(default_factory=dict, repr=False)
 
 
@@ -53,6 +57,10 @@ class Kinds:
     by_type: Mapping[str, frozenset[str]] = field(repr=False)
     titles: frozenset[str] = field(repr=False)
     members: Mapping[str, str] = field(repr=False)
+    called: Mapping[str, str] = field(repr=False)
+    makers: Mapping[str, str] = field(repr=False)
+    dating: Mapping[str, str] = field(repr=False)
+    people: frozenset[str] = field(repr=False)
 
     @classmethod
     def load(cls) -> Self:
@@ -66,11 +74,19 @@ class Kinds:
             by_type={name: frozenset(kinds.split()) for name, kinds in covers.items()},
             titles=frozenset(pairs(tables, "honorific", "sir=title")) | ranks,
             members=members,
+            called=pairs(tables, "called", "award=award|prize"),
+            makers=pairs(tables, "maker", "director=a"),
+            dating=pairs(tables, "dating", "publication=a"),
+            people=frozenset(
+                re.split(r"[| ]", "|".join(members[each] for each in ("rank", "occupation")))
+            ),
         )
 
     def of_noun(self, noun: str) -> frozenset[str]:
         """The kind of what a class noun names, or nothing."""
-        return frozenset({self.by_noun[noun]}) if noun in self.by_noun else frozenset()
+        if noun in self.by_noun:
+            return frozenset({self.by_noun[noun]})
+        return frozenset({"person"}) if noun in self.people else frozenset()
 
     def of_type(self, name: str) -> frozenset[str]:
         """The kinds that names of a type (of the parser, or a class of entities) may be."""
@@ -110,7 +126,9 @@ def _property(curie: str, vocabulary: Vocabulary, table: Kinds) -> Property:
         words=frozenset(word for label in labels for word in words_of(label)),
         domain=_kinds(vocabulary.domain(curie), vocabulary, table),
         range=_kinds(ranges, vocabulary, table) if ranges else own,
-        nouns=frozenset(tuple(words_of(label)) for label in labels),
+        called=_called([*map(vocabulary.label, ranges), *labels], table),
+        maker=_rank(labels, table.makers),
+        dating=_rank(labels, table.dating),
         members=dict(_members(listed)) if listed != of_domain else {},
     )
 
@@ -139,3 +157,19 @@ def _members(listed: str) -> Iterator[tuple[Words, str]]:
     for member in filter(None, listed.split("|")):
         said, _, name = member.partition(">")
         yield tuple(_PIECES.findall(said)), name
+
+
+def _called(labels: Iterable[str], table: Kinds) -> frozenset[str]:
+    """Words in names of what the first label with any names, its own last word among them."""
+    for label in labels:
+        words = words_of(label)
+        endings = [" ".join(words[start:]) for start in range(len(words))]
+        listed = next((table.called[each] for each in endings if each in table.called), "")
+        if listed:
+            return frozenset(listed.split("|"))
+    return frozenset()
+
+
+def _rank(labels: Iterable[str], table: Mapping[str, str]) -> str:
+    """The best rank among the words of the labels, or `""`."""
+    return min((table[word] for label in labels for word in words_of(label) if word in table), default="")

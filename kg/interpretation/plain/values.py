@@ -13,8 +13,9 @@ Words = tuple[str, ...]
 def find(view: View) -> Iterator[Claim]:
     """One claim for every usual value of a property that is said of the topic."""
     for own in view.properties.values():
-        if own.members and view.topic is not None and view.fits(view.topic, own.domain):
+        if own.members and view.may_have(own):
             for start, end, name in _members(view, own):
+                assert view.topic is not None
                 if (start >= view.topic.end or end <= view.topic.start):
                     yield _claim(view, own, start, end, name)
 
@@ -43,7 +44,13 @@ def _members(view: View, own: Property) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_said(view: View, start: int, end: int) -> bool:
-    """Whether the words stand for themselves, outside of longer names."""
-    sentence = view.sentence
-    inside = sentence.entities[start][2:] in {"ORG", "FAC", "GPE", "PERSON", "EVENT"}
-    return not inside
+    """Whether the words stand for themselves, outside of longer names, and not before a noun."""
+    sentence, last = view.sentence, end - 1
+    if sentence.entities[start][2:] in {"ORG", "FAC", "GPE", "EVENT"}:
+        return False
+    if end < len(sentence) and sentence.forms[end] == "-":
+        return False
+    head = sentence.heads[last]
+    if sentence.deprels[last] in {"amod", "compound", "nmod"} and head >= end:
+        return head in view.classes or sentence.upos[head] == "PROPN"
+    return sentence.upos[last] != "ADV"

@@ -43,7 +43,7 @@ def _claims(view: View, proposition: Proposition, frame: Frame) -> Iterator[Clai
     subject = view.referent(subjects[0].head) if subjects else view.topic
     for token in conjuncts(view.sentence, objects[0].head):
         found = view.references.at(token)
-        if view.sentence.upos[token] == "PRON" or not view.fits(found, own.range):
+        if not view.is_value(found, own):
             continue
         if subject is None or same(subject, found) or not view.fits(subject, own.domain):
             continue

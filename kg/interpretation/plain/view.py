@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from kg.interpretation.plain.references import MEASURES, Reference, References, is_name
 from kg.interpretation.plain.topics import topic_of
 from kg.model import Proposition, Sentence
+from kg.model.phrases import conjuncts
 from kg.ontology.properties import Property
 
 PRONOUNS = frozenset({"PRON", "DET"})
 STEPS = 6
+NAMEABLE = frozenset({"person", "organisation", "place", "city", "country", "language"})
 PARTS = frozenset({"one", "member", "part", "series", "example", "type", "kind", "form", "version"})
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -57,6 +59,41 @@ class View:
         self.properties = properties
         self.topic = topic_of(references, before)
         self.before = before
+        self.classes = self._classes()
+        self.kinds = self._kinds()
+
+    def _classes(self) -> list[int]:
+        """The nouns that say what the topic is: "an Italian admiral and politician"."""
+        sentence, topic = self.sentence, self.topic
+        if topic is None:
+            return []
+        found: list[int] = []
+        for token, label in enumerate(sentence.deprels):
+            if label in {"attr", "appos", "oprd"} and sentence.upos[token] not in {"PRON", "VERB"}:
+                said = self._above(token)
+                if said is not None and (self._is_topic(said) or self._is_meant(said)):
+                    found += conjuncts(sentence, token)
+        return sorted(set(found))
+
+    def _is_topic(self, token: int) -> bool:
+        return self.topic is not None and self.topic.start <= token < self.topic.end
+
+    def _is_meant(self, token: int) -> bool:
+        """Whether `token` is a pronoun or relative pronoun for the topic."""
+        return self.sentence.upos[token] in PRONOUNS
+
+    def _kinds(self) -> frozenset[str]:
+        """What kind of thing the topic is, by its class nouns, else by its name."""
+        of_noun = self.references.kinds.of_noun
+        found = [of_noun(self.sentence.lemmas[token].lower()) for token in self.classes]
+        known = next(filter(None, found), frozenset())
+        return known or (self.topic.kinds if self.topic else frozenset())
+
+    def may_have(self, own: Property) -> bool:
+        """Whether the topic is there and may be of the property's domain."""
+        if self.topic is None:
+            return False
+        return not own.domain or not self.kinds or bool(own.domain & self.kinds)
 
     def referent(self, token: int) -> Reference | None:
         """What the phrase headed by `token` stands for: a name, or the topic; None for nothing."""
@@ -125,6 +162,18 @@ class View:
         if self.topic and self.topic.start <= token < self.topic.end:
             return self.topic
         return self.topic
+
+    def is_value(self, found: Reference, own: Property) -> bool:
+        """Whether it is a name, measure or usual value that may fill the property."""
+        if not self.fits(found, own.range):
+            return False
+        if found.named or found.kinds & MEASURES:
+            return True
+        words = tuple(form.lower() for form in self.sentence.forms[found.start : found.end])
+        if own.members:
+            return words in own.members
+        common = self.sentence.upos[found.end - 1] == "NOUN"
+        return common and not own.range & NAMEABLE
 
     def fits(self, found: Reference, wanted: frozenset[str]) -> bool:
         """Whether `found` may be of one of the kinds; what is not known may be anything."""

@@ -1,0 +1,49 @@
+"""Relations told by what a name is called: "Labour Party", "Columbia Records", "Lake Turkana"."""
+
+from collections.abc import Collection, Iterator
+
+from kg.interpretation.plain.references import Reference
+from kg.interpretation.plain.view import Claim, View, same
+from kg.ontology.properties import Property
+
+RULE = "designation"
+PLACES = frozenset({"pobj", "dobj", "conj", "compound", "poss", "nmod", "attr", "appos", "nsubj"})
+
+
+def find(view: View, taken: Collection[int]) -> Iterator[Claim]:
+    """One claim for every name that tells by its words which property of the topic it fills.
+
+    Args:
+        view: the sentence.
+        taken: first tokens of names that better evidence has used.
+    """
+    topic = view.topic
+    if topic is None or not topic.named:
+        return
+    for found in names(view):
+        fitting = [own for own in view.properties.values() if _calls(own, found) and view.may_have(own)]
+        if len(fitting) == 1 and found.start not in taken and not same(topic, found):
+            yield Claim(fitting[0], topic, found, found.start, RULE, 0.4)
+
+
+def names(view: View) -> Iterator[Reference]:
+    """The proper names of the sentence behind its topic, each once."""
+    sentence, end = view.sentence, 0
+    for token, upos in enumerate(sentence.upos):
+        if upos != "PROPN" or token < end or sentence.deprels[token] in {"compound", "nmod"} and _inner(view, token):
+            continue
+        found = view.references.at(token)
+        if sentence.deprels[token] in PLACES and found.start >= end:
+            end = found.end
+            yield found
+
+
+def _inner(view: View, token: int) -> bool:
+    """Whether the name goes on to its head."""
+    head = view.sentence.heads[token]
+    return view.references.at(head).start <= token
+
+
+def _calls(own: Property, found: Reference) -> bool:
+    words = f" {found.text.lower()} "
+    return found.named and any(f" {each} " in words for each in own.called)

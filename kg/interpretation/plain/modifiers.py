@@ -1,0 +1,51 @@
+"""Relations told by what stands before a class noun: "a 1994 Italian film"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.interpretation.plain.references import Reference
+from kg.interpretation.plain.view import Claim, View
+from kg.ontology.properties import Property
+
+NATION, YEAR = "nationality", "year"
+BEFORE = ("amod", "nummod", "compound", "nmod", "poss")
+YEAR_LENGTH = 4
+
+
+def find(view: View) -> Iterator[Claim]:
+    """One claim for the country and one for the year among the modifiers of a class noun."""
+    topic = view.topic
+    if topic is None:
+        return
+    for noun in view.classes:
+        for token in view.sentence.dependents(noun, *BEFORE):
+            if token > noun:
+                continue
+            country = _country(view, token)
+            for own in _of(view, "country") if country else ():
+                assert country is not None
+                yield Claim(own, topic, country, token, NATION, 0.5)
+            form = view.sentence.forms[token]
+            if form.isdigit() and len(form) == YEAR_LENGTH:
+                for own in _dating(view):
+                    yield Claim(own, topic, view.references.between(token, token + 1, token), token, YEAR, 0.5)
+
+
+def _country(view: View, token: int) -> Reference | None:
+    """The state that an adjective names."""
+    for actor in view.references.actors.at(view.sentence, token):
+        if actor.entity.type == "dip:State":
+            found = view.references.between(token, token + 1, token)
+            return replace(found, kinds=frozenset({"country"}), sure=True, entity=actor.entity)
+    return None
+
+
+def _of(view: View, kind: str) -> list[Property]:
+    """The only property of a kind of value that the topic may have."""
+    found = [own for own in view.properties.values() if own.range == {kind} and view.may_have(own)]
+    return found if len(found) == 1 else []
+
+
+def _dating(view: View) -> list[Property]:
+    fitting = [o for o in view.properties.values() if o.dating and "time" in o.range and view.may_have(o)]
+    return [min(fitting, key=lambda own: (own.dating, own.curie))] if fitting else []
