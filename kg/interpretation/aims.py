@@ -241,7 +241,9 @@ class Aims:
             )
         spoken = near if STATEMENT in kinds else []  # "decried the remark"
         pointing = self._points(match)
-        for acts in (same, spoken, aimed, deeds, events, near if pointing else []):
+        if not pointing:
+            events, near = [], []
+        for acts in (same, spoken, aimed, deeds, events, near):
             if acts:
                 return inferred_recipients(match, others(acts[-1].agents, acting), "pointer")
         return []
