@@ -51,7 +51,11 @@ class Actors:
         """Whom the phrase itself stands for, its conjuncts included."""
         found: list[Actor] = []
         for head in conjuncts(sentence, argument.head):
-            found += self.at(sentence, head) or self._quantified(sentence, head)
+            found += (
+                self.at(sentence, head)
+                or self._quantified(sentence, head)
+                or self._apposed(sentence, head)
+            )
         return _distinct(found)
 
     def within(self, sentence: Sentence, argument: Argument) -> list[Actor]:
@@ -128,6 +132,16 @@ class Actors:
             for inner in arguments(sentence, head)
             if inner.function is Function.OBLIQUE and inner.preposition == "of"
             for actor in self.of(sentence, inner)
+        ]
+
+    def _apposed(self, sentence: Sentence, head: int) -> list[Actor]:
+        """In "its neighbours Chad and Niger", "a minister, Le Drian": who is named behind."""
+        return [
+            actor
+            for name in sentence.dependents(head, "appos")
+            if sentence.upos[name] == "PROPN"
+            for token in conjuncts(sentence, name)
+            for actor in self.at(sentence, token)
         ]
 
     def _inner(self, sentence: Sentence, head: int, depth: int) -> Iterator[Actor]:

@@ -10,6 +10,7 @@ from kg.ontology.vocabulary import Vocabulary
 AGREEMENT = "dip:Agreement"
 HOSTILE = "dip:HostileAct"
 PROMISE = "dip:Promise"
+VISIT = "dip:Visit"
 WITHDRAWAL = "dip:Withdrawal"
 POSSESSION = "PossessionVerb"
 RECALLED = frozenset({"context", "like"})  # rules that recall who took part from what was told
@@ -40,6 +41,8 @@ class Exclusions:
             return self._is_standing(match, fillers)
         if self._is(kind, PROMISE):
             return self._is_refusal(match)
+        if self._is(kind, VISIT):
+            return self._is_nowhere(match, fillers)
         return self._is(kind, WITHDRAWAL) and self._is_foreign(match, fillers)
 
     def _is(self, kind: str, above: str) -> bool:
@@ -64,6 +67,11 @@ class Exclusions:
             and not self._is(self.kinds.get(content.head, ""), HOSTILE)
             for content in match.bound("content")
         )
+
+    def _is_nowhere(self, match: Match, fillers: Sequence[Filler]) -> bool:
+        """In "arrived for a four-day trip": a noun that names no place repeats what was told."""
+        named = any(each.role == "recipient" and each.entity for each in fillers)
+        return match.proposition.construction == "nominal" and not named
 
     def _is_foreign(self, match: Match, fillers: Sequence[Filler]) -> bool:
         """In "tore up a deal that Chad had struck with Togo": nobody leaves what others agreed."""

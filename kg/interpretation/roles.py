@@ -8,6 +8,8 @@ from kg.model import Argument, Entity, Filler, Function, Sentence
 from kg.ontology.vocabulary import Vocabulary
 
 INFERRED = ("patient", "instrument", "topic")  # roles whose phrase may tell the recipient
+ATTACK = "dip:Attack"
+WHERE = frozenset({"in", "on", "near", "at", "over", "into", "off", "across"})
 PAIR = 2
 PRIVATE = "private"  # the linking rule for people who do not act for their state
 FindActors = Callable[[Sentence, Argument], list[Actor]]
@@ -125,7 +127,12 @@ class Roles:
             found = [each for each in owners if not _same(each, acting)] or found
         paired = self.vocabulary.is_symmetric(match.frame.type) and len(agents) >= PAIR
         if not paired and not any(each.entity for each in found):
-            found = self._inferred(match, acting) or self._received(match, acting) or found
+            found = (
+                self._inferred(match, acting)
+                or self._received(match, acting)
+                or self._struck(match, acting)
+                or found
+            )
         return _pooled(found, "recipient")
 
     def _is_nested(self, match: Match) -> bool:
@@ -157,6 +164,18 @@ class Roles:
                 if not _is(entity, acting):
                     plain = filler("recipient", sentence, argument)
                     return [Filler("recipient", plain.text, plain.span, entity, "mission")]
+        return []
+
+    def _struck(self, match: Match, acting: set[str]) -> list[Filler]:
+        """In "bombed a villa in Doha": an attack is on whose country it strikes."""
+        if not self.vocabulary.is_subclass(match.frame.type, ATTACK):
+            return []
+        sentence = match.proposition.sentence
+        for argument in match.proposition.arguments:
+            if argument.function is Function.OBLIQUE and argument.preposition in WHERE:
+                actors = [a for a in self.actors.of(sentence, argument) if not _is(a.entity, acting)]
+                if actors:
+                    return [_filled("recipient", sentence, argument, actor) for actor in actors]
         return []
 
     def _belongs(self, sentence: Sentence, argument: Argument, acting: set[str]) -> list[Actor]:
