@@ -8,6 +8,7 @@ from kg.interpretation.assembly import distinct, evidence, identifier
 from kg.interpretation.attribution import QuoteSpeakers, speakers, trailing
 from kg.interpretation.candidates import Candidates
 from kg.interpretation.confidence import Rating
+from kg.interpretation.demands import with_demands
 from kg.interpretation.discourse import Discourse
 from kg.interpretation.exclusions import Exclusions
 from kg.interpretation.factuality import Calculus, Reading, is_announced, is_outcome
@@ -109,6 +110,7 @@ class _Reader:
             if sentence.upos[match.proposition.head] != "PROPN"  # "March" is no demonstration
             or match.proposition.head not in dates
         ]
+        matches = with_demands(matches, propositions, self.actors, self.lexicon.effects)
         kinds = {match.proposition.head: match.frame.type for match in matches}
         calculus = Calculus(
             self.lexicon.effects,

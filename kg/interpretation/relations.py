@@ -106,16 +106,20 @@ class PlainRelations:
 def chosen(claims: Iterable[Claim]) -> list[Claim]:
     """The best claims of every trigger about an object, each pair once a property."""
     found = list(claims)
-    best: dict[tuple[int, int], int] = {}
+    best: dict[tuple[int, frozenset[int]], int] = {}
     for claim in found:
-        key = (claim.trigger, claim.object.start)
-        best[key] = max(best.get(key, 0), claim.score)
+        best[_key(claim)] = max(best.get(_key(claim), 0), claim.score)
     kept: dict[tuple[str, str, str], Claim] = {}
     for claim in found:
-        if claim.score == best[claim.trigger, claim.object.start]:
+        if claim.score == best[_key(claim)]:
             key = (claim.property.curie, claim.subject.name, claim.object.name)
             kept.setdefault(key, claim)
     return list(kept.values())
+
+
+def _key(claim: Claim) -> tuple[int, frozenset[int]]:
+    """What says something, and of which two things, whichever comes first."""
+    return claim.trigger, frozenset({claim.subject.start, claim.object.start})
 
 
 def _ranged(frame: Frame) -> Frame:

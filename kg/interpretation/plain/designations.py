@@ -21,7 +21,11 @@ def find(view: View, taken: Collection[int]) -> Iterator[Claim]:
     if topic is None or not topic.named:
         return
     for found in names(view):
-        fitting = [own for own in view.properties.values() if _calls(own, found) and view.may_have(own)]
+        fitting = [
+            own
+            for own in view.properties.values()
+            if (_calls(own, found) or _introduces(view, own, found)) and view.may_have(own)
+        ]
         if len(fitting) == 1 and found.start not in taken and not same(topic, found):
             yield Claim(fitting[0], topic, found, found.start, RULE, 0.4)
 
@@ -47,3 +51,11 @@ def _inner(view: View, token: int) -> bool:
 def _calls(own: Property, found: Reference) -> bool:
     words = f" {found.text.lower()} "
     return found.named and any(f" {each} " in words for each in own.called)
+
+
+def _introduces(view: View, own: Property, found: Reference) -> bool:
+    """Whether a class noun stands right before the name: "in the genus Aloe"."""
+    before = found.start - 1
+    if before < 0 or not found.named:
+        return False
+    return view.sentence.lemmas[before].lower() in own.called | own.classes

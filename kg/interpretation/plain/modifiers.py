@@ -7,7 +7,9 @@ from kg.interpretation.plain.references import Reference
 from kg.interpretation.plain.view import Claim, View
 from kg.ontology.properties import Property
 
-NATION, YEAR = "nationality", "year"
+NATION, YEAR, PLACE = "nationality", "year", "place"
+LOCATIVE = frozenset({"in", "at", "on", "near"})
+PLACES = frozenset({"country", "city", "place"})
 BEFORE = ("amod", "nummod", "compound", "nmod", "poss")
 YEAR_LENGTH = 4
 
@@ -18,6 +20,7 @@ def find(view: View) -> Iterator[Claim]:
     if topic is None:
         return
     for noun in view.classes:
+        yield from _places(view, noun)
         for token in view.sentence.dependents(noun, *BEFORE):
             if token > noun:
                 continue
@@ -29,6 +32,31 @@ def find(view: View) -> Iterator[Claim]:
             if form.isdigit() and len(form) == YEAR_LENGTH:
                 for own in _dating(view):
                     yield Claim(own, topic, view.references.between(token, token + 1, token), token, YEAR, 0.5)
+
+
+def _places(view: View, noun: int) -> Iterator[Claim]:
+    """In "a river in Kenya", "a skyscraper in Chicago": where the topic is."""
+    topic, sentence = view.topic, view.sentence
+    assert topic is not None
+    for preposition in sentence.dependents(noun, "prep"):
+        if sentence.forms[preposition].lower() not in LOCATIVE or "person" in view.kinds:
+            continue
+        for token in sentence.dependents(preposition, "pobj"):
+            found = view.references.at(token)
+            places = found.kinds & PLACES
+            wanted = _narrowest(view, places)
+            if found.named and wanted is not None:
+                yield Claim(wanted, topic, found, preposition, PLACE, 0.4)
+
+
+def _narrowest(view: View, places: frozenset[str]) -> Property | None:
+    """The only property for places of the narrowest kind: a country, a city, else any place."""
+    for kind in ("country", "city", "place"):
+        if kind in places:
+            fitting = _of(view, kind)
+            if fitting:
+                return fitting[0]
+    return None
 
 
 def _country(view: View, token: int) -> Reference | None:

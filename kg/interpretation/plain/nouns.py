@@ -33,7 +33,7 @@ def _claims(view: View, token: int, frame: Frame) -> Iterator[Claim]:
     if match is None:
         return
     for subject, found, score in _pairs(view, token, match, own):
-        if subject is None or same(subject, found) or not view.fits(subject, own.domain):
+        if subject is None or same(subject, found) or not view.suits(subject, own):
             continue
         if found.named or own.range & LITERAL:
             yield Claim(own, subject, found, token, RULE, 0.6, score)

@@ -77,10 +77,22 @@ class References:
         span = sentence.span_of((start, end - 1))
         text = sentence.quote(span)
         kinds = self._kinds(token)
-        named = any(is_name(sentence, each) for each in range(start, end))
+        named = is_name(sentence, token) or self._ends_in_name(start, end, token)
         found = Reference(start, end, text, span, kinds, named, bool(kinds & MEASURES))
         entity = self._entity(found, token)
         return found if entity is None else _linked(found, entity, self.kinds)
+
+    def object_at(self, token: int, classes: frozenset[str]) -> Reference:
+        """The name at `token`; of "a Scout rocket", where a rocket is meant, "Scout" alone."""
+        sentence = self.sentence
+        before = token - 1
+        generic = sentence.lemmas[token].lower() in classes and not is_name(sentence, token)
+        if generic and before >= 0 and sentence.heads[before] == token and is_name(sentence, before):
+            return self.at(before)
+        return self.at(token)
+
+    def _ends_in_name(self, start: int, end: int, token: int) -> bool:
+        return end - 1 > token and any(is_name(self.sentence, each) for each in range(token, end))
 
     def extent(self, token: int) -> tuple[int, int]:
         """Tokens `[start, end)` of the name around `token`, articles and titles left out."""
@@ -140,12 +152,13 @@ class References:
         sentence = self.sentence
         if sentence.deprels[token] not in WITHIN or not token < sentence.heads[token] < end:
             return False
-        if sentence.entities[token][2:] in {"DATE", "NORP"}:
-            return sentence.entities[token][2:] == "NORP" and sentence.entities[start][2:] != "PERSON"
+        if sentence.entities[token][2:] in {"DATE", "NORP", "CARDINAL"}:
+            return sentence.entities[start][2:] != "PERSON" and is_name(sentence, sentence.heads[token])
         if sentence.forms[token] in JOINTS:
             return token > 0 and sentence.ends[token] == sentence.starts[token + 1]
         person = sentence.entities[start] == "B-PERSON"
-        return sentence.upos[token] in NAMED and not (person and self._is_title(token))
+        named = sentence.upos[token] in NAMED or is_name(sentence, token)
+        return named and not (person and self._is_title(token))
 
     def _follows(self, start: int, end: int) -> bool:
         """Whether token `end` is part of the name `[start, end)`."""
@@ -162,12 +175,15 @@ class References:
         return self.sentence.starts[token] == self.sentence.ends[token - 1]
 
     def _is_name(self, token: int) -> bool:
-        return token < len(self.sentence) and self.sentence.upos[token] in NAMED and self._adjoins(token)
+        sentence = self.sentence
+        if token >= len(sentence) or not self._adjoins(token):
+            return False
+        return sentence.upos[token] in NAMED or sentence.upos[token] in NAMELIKE
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Without articles, quotes, titles and a possessive at the edges."""
         forms = self.sentence.forms
-        while end - start > 1 and self._opens(start):
+        while end - start > 1 and (self._opens(start) or self._describes(start, end)):
             start += 1
         while end - start > 1 and (forms[end - 1] in {"'s", "’s", "'", ",", "("} | QUOTES):
             end -= 1
@@ -176,6 +192,12 @@ class References:
     def _opens(self, token: int) -> bool:
         upos, form = self.sentence.upos[token], self.sentence.forms[token]
         return upos in {"DET", "PUNCT"} or form in QUOTES or self._is_possessor(token) or self._is_title(token)
+
+    def _describes(self, start: int, end: int) -> bool:
+        """Whether a lower-case noun stands in front of a name: "the asteroid 1899 Crommer"."""
+        sentence = self.sentence
+        plain = sentence.upos[start] in {"NOUN", "ADJ"} and sentence.forms[start].islower()
+        return plain and is_name(sentence, end - 1) and not sentence.forms[start + 1] in JOINTS
 
     def _is_possessor(self, token: int) -> bool:
         return self.sentence.tags[token] in {"PRP$", "POS"}
@@ -186,7 +208,9 @@ class References:
         if self.sentence.forms[token].lower() not in self.kinds.titles:
             return False
         following = entities[token + 1] if token + 1 < len(entities) else ""
-        return following[2:] == "PERSON" or entities[token][2:] == "PERSON"
+        if following[2:] == "PERSON" or entities[token][2:] == "PERSON":
+            return True
+        return all(is_name(self.sentence, each) for each in range(token + 1, min(token + 3, len(entities))))
 
     def _kinds(self, token: int) -> frozenset[str]:
         if self.is_time(token):

@@ -22,12 +22,22 @@ def topic_of(references: References, before: Reference | None) -> Reference | No
         return before or _first_name(references)
     if sentence.upos[token] in {"PRON", "DET"}:
         return _pronoun(references, token) or before
+    token = _renamed(sentence, token)
     owner = _owner(sentence, token)
     if owner is not None:
         return _phrase(references, owner) if is_name(sentence, owner) else before
     if is_common(sentence, token):
         return before or _phrase(references, token)
     return _phrase(references, token)
+
+
+def _renamed(sentence: Sentence, token: int) -> int:
+    """In "a member of the party, Frank Dole": the name set beside a common noun."""
+    if is_name(sentence, token):
+        return token
+    names = [each for each in sentence.dependents(token, "appos") if sentence.upos[each] == "PROPN"]
+    after = [each for each in names if sentence.forms[sentence.subtree(each)[0] - 1] not in ENDS - {","}]
+    return after[0] if after else token
 
 
 def _owner(sentence: Sentence, token: int) -> int | None:
@@ -101,4 +111,7 @@ def _ends(sentence: Sentence, token: int, start: int, head: int) -> bool:
         return True
     if sentence.upos[token] in {"VERB", "AUX"} and token > head:
         return True
-    return token > head and token not in sentence.subtree(head)
+    if token <= head or token in sentence.subtree(head):
+        return False
+    adjoins = sentence.starts[token] == sentence.ends[token - 1]
+    return not (adjoins and form not in {".", "'s"}) and sentence.upos[token] not in {"PROPN", "NUM"}

@@ -40,12 +40,12 @@ def _claims(view: View, proposition: Proposition, frame: Frame) -> Iterator[Clai
     if match is None or not objects:
         return
     subjects = match.bound("subject")
-    subject = view.referent(subjects[0].head) if subjects else view.topic
+    subject = view.doer(proposition.head, subjects[0]) if subjects else view.topic
     for token in conjuncts(view.sentence, objects[0].head):
-        found = view.references.at(token)
+        found = view.references.object_at(token, own.classes)
         if not view.is_value(found, own):
             continue
-        if subject is None or same(subject, found) or not view.fits(subject, own.domain):
+        if subject is None or same(subject, found) or not view.suits(subject, own):
             continue
         yield Claim(
             property=own,

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from kg.interpretation.plain.references import MEASURES, Reference, References, is_name
 from kg.interpretation.plain.topics import topic_of
-from kg.model import Proposition, Sentence
+from kg.model import Argument, Proposition, Sentence
 from kg.model.phrases import conjuncts
 from kg.ontology.properties import Property
 
 PRONOUNS = frozenset({"PRON", "DET"})
 STEPS = 6
+INDEFINITE = frozenset({"a", "an", "this", "that", "these", "those", "its", "his", "her", "their"})
 NAMEABLE = frozenset({"person", "organisation", "place", "city", "country", "language"})
 PARTS = frozenset({"one", "member", "part", "series", "example", "type", "kind", "form", "version"})
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -83,11 +84,25 @@ class View:
         return self.sentence.upos[token] in PRONOUNS
 
     def _kinds(self) -> frozenset[str]:
-        """What kind of thing the topic is, by its class nouns, else by its name."""
+        """What kind of thing the topic is, by its class nouns, else as an entity that is known.
+
+        What the parser takes names for says little: works are called after persons and places.
+        """
         of_noun = self.references.kinds.of_noun
         found = [of_noun(self.sentence.lemmas[token].lower()) for token in self.classes]
         known = next(filter(None, found), frozenset())
-        return known or (self.topic.kinds if self.topic else frozenset())
+        return known or (self.topic.kinds if self.topic and self.topic.sure else frozenset())
+
+    def suits(self, found: Reference, own: Property) -> bool:
+        """Whether `found` may be the subject: a name, of a kind that is in the domain."""
+        if found is self.topic:
+            return self.may_have(own) and (found.named or self._is_title(found))
+        return found.named and (not own.domain or not found.kinds or bool(own.domain & found.kinds))
+
+    def _is_title(self, found: Reference) -> bool:
+        """Whether a text begins with "The lion …": what it is about, without a name."""
+        first = self.sentence.forms[0].lower()
+        return self.sentence.index == 0 and found.start <= 1 and first not in INDEFINITE
 
     def may_have(self, own: Property) -> bool:
         """Whether the topic is there and may be of the property's domain."""
@@ -111,6 +126,24 @@ class View:
                 break
             token = above
         return self._common(token)
+
+    def doer(self, verb: int, argument: Argument) -> Reference | None:
+        """Whom a clause is about: the topic where the parser hung it on a phrase within.
+
+        In "a house in Bath, designed by X", "a member of the party who served": not Bath, not the
+        party.
+        """
+        if argument.shared and self._hangs_too_low(verb, argument.head):
+            return self.topic
+        return self.referent(argument.head)
+
+    def _hangs_too_low(self, verb: int, noun: int) -> bool:
+        sentence = self.sentence
+        first = sentence.subtree(verb)[0]
+        apart = first > 0 and sentence.forms[first - 1] == ","
+        who = sentence.tags[first] == "WP" and sentence.entities[noun][2:] != "PERSON"
+        inside = any(noun != each and noun in sentence.subtree(each) for each in self.classes)
+        return (apart or who) and inside
 
     def _known(self, token: int) -> Reference:
         """The name at `token`; the topic itself where the name is the topic's or part of it."""
