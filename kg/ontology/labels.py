@@ -19,6 +19,14 @@ from kg.ontology.vocabulary import Concept, Vocabulary
 _OURS = "https://diplomacy.example/"
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W_A-Z]+")
 _VOWELS = "aeiou"
+CIRCUMSTANCES = {
+    **dict.fromkeys(("place", "location", "site", "area", "city", "country", "region"), "in|at"),
+    **dict.fromkeys(("date", "year", "time", "day"), "in|on"),
+}
+NOMINAL_ENDINGS = {
+    "ization": ("ize", "ise"), "ation": ("e", "ate", ""), "tion": ("t", "te"),
+    "ment": ("",), "ion": ("", "e"), "al": ("", "e"), "ing": ("", "e"), "age": ("", "e"),
+}  # fmt: skip
 
 
 def unworded(vocabulary: Vocabulary, known: set[str]) -> list[str]:
@@ -42,6 +50,7 @@ def label_frames(
     vocabulary: Vocabulary,
     participles: Mapping[str, str],
     phrases: Mapping[str, str] = MappingProxyType({}),
+    derivations: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Frame]:
     """Frames of terms by their labels.
 
@@ -50,14 +59,19 @@ def label_frames(
         vocabulary: their labels.
         participles: irregular ones → base form ("led" → "lead").
         phrases: label → patterns with semicolons between them, besides those of its form.
+        derivations: noun → verbs with bars between them ("birth" → "bear").
     """
     for curie in curies:
         concept = vocabulary.concepts[curie]
         for label in concept.labels:
             words = words_of(label)
             patterns = _patterns(words, participles, is_property=concept.is_property)
-            said = phrases.get(" ".join(words), "") if concept.is_property else ""
-            yield from _frames(curie, concept, [*said.split(";"), *patterns])
+            if concept.is_property:
+                said = phrases.get(" ".join(words), "").split(";")
+                ranges = [words_of(vocabulary.label(each)) for each in concept.range]
+                derived = [*derived_patterns(words, derivations), *_of_range(words, ranges)]
+                patterns = [*said, *patterns, *derived]
+            yield from _frames(curie, concept, patterns)
 
 
 def words_of(label: str) -> list[str]:
@@ -96,6 +110,68 @@ def property_patterns(words: list[str], participles: Mapping[str, str]) -> list[
         if len(words) == 2 and (bases := _third_person(first)):  # noqa: PLR2004 -- "plays for"
             return [*_noun(words), *(f"{{subject}} {v} {last} {{object}}" for v in bases)]
     return _noun(words) if len(words) > 1 else _one_word(first, participles)
+
+
+def derived_patterns(words: list[str], derivations: Mapping[str, str]) -> list[str]:
+    """Patterns by the verb that a label's noun comes from.
+
+    "film editor": who edits it; "place of birth", "launch site", "date of burial": where or when
+    it is born, launched, buried.
+    """
+    first, last = words[0], words[-1]
+    if len(words) > 2 and words[1] == "of" and first in CIRCUMSTANCES:  # noqa: PLR2004 -- "N of N"
+        return _circumstance(_verbs(last, derivations), CIRCUMSTANCES[first])
+    if len(words) > 1 and last in CIRCUMSTANCES:
+        return _circumstance(_verbs(words[-2], derivations), CIRCUMSTANCES[last])
+    if PREPOSITIONS.isdisjoint(words) or first in derivations:
+        noun = last if PREPOSITIONS.isdisjoint(words) else first
+        return [f"{{object}} {verb} {{subject}}" for verb in _agentive(noun, derivations)]
+    return []
+
+
+def _circumstance(verbs: Iterable[str], prepositions: str) -> list[str]:
+    """Where or when the thing acts, or is acted upon."""
+    return [
+        pattern
+        for verb in verbs
+        for pattern in (
+            f"{{agent}} {verb} {{subject}} ({prepositions}) {{object!}}",
+            f"{{subject}} {verb} ({prepositions}) {{object!}}",
+        )
+    ]
+
+
+def _verbs(noun: str, derivations: Mapping[str, str]) -> list[str]:
+    """The verbs that a noun of action comes from; most that are made by rule never occur."""
+    if noun in derivations:
+        return derivations[noun].split("|")
+    for suffix, endings in NOMINAL_ENDINGS.items():
+        if noun.endswith(suffix) and len(noun) > len(suffix) + 2:
+            stem = noun.removesuffix(suffix)
+            return [stem + ending for ending in endings]
+    return [noun]
+
+
+def _agentive(noun: str, derivations: Mapping[str, str]) -> list[str]:
+    """What a "designer" or "operator" does; most verbs that are made by rule never occur."""
+    if noun in derivations:
+        return derivations[noun].split("|")
+    if not noun.endswith(("er", "or")) or len(noun) <= len("actor"):
+        return []
+    stem = noun[:-2]
+    doubled = stem[-1] == stem[-2] and stem[-1] not in _VOWELS
+    return [stem, stem + "e", *([stem[:-1]] if doubled else [])]
+
+
+def _of_range(words: list[str], ranges: Iterable[list[str]]) -> list[str]:
+    """In "coach of sports team", whose range is a sports team, the last words are the object."""
+    return [
+        f"{{subject}} be a {' '.join(words[:-len(each)])} {{object}}"
+        for each in ranges
+        if len(words) > len(each) + 1
+        and words[-len(each) :] == each
+        and words[-len(each) - 1] in PREPOSITIONS
+    ]
 
 
 def _noun(words: list[str]) -> list[str]:

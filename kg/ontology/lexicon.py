@@ -138,7 +138,9 @@ def _labelled(
         said = (read(path_of("phrases.ttl")), *files)
         participles = pairs(said, "participle", "led=lead")
         phrases = pairs(said, "phrase", "director={object} direct {subject}")
-        yield from label_frames(labelled, vocabulary, participles, phrases)
+        knowledge = [read(path_of("relational.ttl"))]
+        derivations = pairs(knowledge, "derivation", "birth=bear")
+        yield from label_frames(labelled, vocabulary, participles, phrases, derivations)
 
 
 def _speller(spellings: Mapping[str, str]) -> Callable[[Frame], Frame]:

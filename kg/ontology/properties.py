@@ -32,6 +32,7 @@ class Property:
     Attributes:
         words: the lower-case words of all its labels.
         domain, range: kinds of what it relates; empty where they are not known.
+        classes: the words of its range's labels.
         called: words in proper names of its values: "Prize" in those of awards.
         maker: how likely "a film by X" means it, "a" the likeliest, or `""`.
         dating: how likely "a 1994 film" means it.
@@ -43,6 +44,7 @@ class Property:
     words: frozenset[str]
     domain: frozenset[str] = frozenset()
     range: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     maker: str = ""
     dating: str = ""
@@ -119,14 +121,17 @@ def _property(curie: str, vocabulary: Vocabulary, table: Kinds) -> Property:
     labels = vocabulary.concepts[curie].labels
     ranges = vocabulary.range(curie)
     own = frozenset().union(*map(table.of_label, labels))
-    listed = _listed([*labels, *map(vocabulary.label, ranges)], table)
+    classes = list(map(vocabulary.label, ranges))
+    kinds_ = _kinds(ranges, vocabulary, table) if ranges else own
+    listed = _listed(classes, table) or ("" if kinds_ else _listed(labels, table))
     of_domain = _listed(map(vocabulary.label, vocabulary.domain(curie)), table)  # "next rank"
     return Property(
         curie=curie,
         words=frozenset(word for label in labels for word in words_of(label)),
         domain=_kinds(vocabulary.domain(curie), vocabulary, table),
-        range=_kinds(ranges, vocabulary, table) if ranges else own,
-        called=_called([*map(vocabulary.label, ranges), *labels], table),
+        range=kinds_,
+        classes=frozenset(word for label in classes for word in words_of(label)),
+        called=_called([*classes, *labels], table),
         maker=_rank(labels, table.makers),
         dating=_rank(labels, table.dating),
         members=dict(_members(listed)) if listed != of_domain else {},
