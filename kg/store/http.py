@@ -4,14 +4,15 @@ Every request is a form POST (https://www.w3.org/TR/sparql11-protocol/#query-via
 the one way that every server understands whatever the length of the query.
 """
 
-import urllib.error
-import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http.client import HTTPException
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
 from kg.errors import StoreError
+
+if TYPE_CHECKING:
+    from urllib.error import HTTPError
 
 ROWS = "application/sparql-results+json"
 GRAPH = "application/n-triples, text/turtle;q=0.5"
@@ -60,6 +61,10 @@ def post(
         Refused: the server answered with an error.
         StoreError: the address is none, or no server is there.
     """
+    import urllib.error
+    import urllib.request
+    from http.client import HTTPException
+
     if not is_address(url) or not urlsplit(url).hostname:
         raise StoreError(f"{url!r} is no address; it begins with http:// or https://")
     request = urllib.request.Request(  # noqa: S310 -- the scheme was looked at
@@ -80,7 +85,7 @@ def post(
         raise StoreError(f"{url} cannot be used: {error}") from None
 
 
-def _first_line(error: urllib.error.HTTPError) -> str:
+def _first_line(error: "HTTPError") -> str:
     words = " ".join(error.read(4096).decode("utf-8", "replace").split())
     shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
     return f"{error.code} {shown or error.reason}"

@@ -12,7 +12,7 @@ from kg.store import sparql
 from kg.store.backup import copied, linked, poured
 from kg.store.child import run_in_child
 from kg.store.direct import Schema
-from kg.store.directory import open_directory
+from kg.store.directory import open_directory, told
 from kg.store.graph_store import GraphStore, Term, ground
 from kg.store.namespaces import Namespaces
 from kg.store.quarantine import Judge
@@ -97,9 +97,14 @@ class OxigraphStore(GraphStore):
         *,
         graph: NamedNode | None = None,
     ) -> Iterator[Triple]:
-        """The triples that fit, in no particular order; None is anything."""
-        for quad in self.engine.quads_for_pattern(subject, predicate, value, graph or _HERE):
-            yield quad.triple
+        """The triples that fit, in no particular order; None is anything.
+
+        Raises:
+            StoreError: a writer has given up a file of what this reader saw; open the store again.
+        """
+        with told(self.path or Path(), "has changed since it was opened; open it again"):
+            for quad in self.engine.quads_for_pattern(subject, predicate, value, graph or _HERE):
+                yield quad.triple
 
     def missing(self, triples: set[Triple]) -> set[Triple]:
         """Those of `triples` that the graph does not hold."""

@@ -3,8 +3,6 @@
 from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-
 if TYPE_CHECKING:
     import networkx as nx
 
@@ -39,6 +37,8 @@ def influence(network: "Network") -> dict[str, float]:
 
     Source: Brin and Page 1998, https://doi.org/10.1016/S0169-7552(98)00110-X
     """
+    import numpy as np
+
     order = sorted(network)
     ranks = {node: rank for rank, node in enumerate(order)}
     ends = [(ranks[one], ranks[other]) for one, other in network.edges()]
