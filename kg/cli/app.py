@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from kg import __version__
-from kg.cli import asking, building, checking, evaluating, extracting, showing
+from kg.cli import asking, building, checking, evaluating, extracting, serving, showing
 from kg.cli.console import say, warn
 from kg.errors import KgError
 
@@ -35,6 +35,7 @@ for verb in (
     checking.validate,
     checking.diff,
     checking.infer,
+    serving.serve,
 ):
     app.command()(verb)
 app.command("eval")(evaluating.evaluate)

@@ -8,7 +8,7 @@ from kg.errors import DateError
 from kg.graph.page import Page
 from kg.ontology import Vocabulary
 from kg.ontology.files import path_of
-from kg.ontology.style import read_style
+from kg.ontology.style import StyleSheet, read_style
 from kg.store import serialization, terms
 from kg.views import (
     Selection,
@@ -52,8 +52,8 @@ def page(
             raise DateError(bound)
     html = render_page(
         records,
-        styles=read_style(path_of("style.ttl"), parents=_parents(vocabulary)),
-        labels={curie: vocabulary.label(curie) for curie in vocabulary.concepts},
+        styles=styles_of(vocabulary),
+        labels=labels_of(vocabulary),
         selection=selection,
     )
     if path is not None:
@@ -66,6 +66,13 @@ def exported(records: Iterable[StatementRecord], format: str) -> bytes:  # noqa:
     return NETWORK_FORMATS[format](build_network(records))
 
 
-def _parents(vocabulary: Vocabulary) -> dict[str, str]:
+def styles_of(vocabulary: Vocabulary) -> StyleSheet:
+    """Looks by class; a class without one looks like its parent."""
     concepts = vocabulary.concepts.items()
-    return {curie: concept.parents[0] for curie, concept in concepts if concept.parents}
+    parents = {curie: concept.parents[0] for curie, concept in concepts if concept.parents}
+    return read_style(path_of("style.ttl"), parents=parents)
+
+
+def labels_of(vocabulary: Vocabulary) -> dict[str, str]:
+    """Class (CURIE) → words for it."""
+    return {curie: vocabulary.label(curie) for curie in vocabulary.concepts}

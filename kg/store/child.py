@@ -6,6 +6,7 @@ payload after it.
 """
 
 import json
+import math
 import os
 import subprocess
 import sys
@@ -93,6 +94,18 @@ def limit_memory(most: int) -> None:  # pragma: no cover -- it would limit the c
     except ImportError:  # Windows
         return
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def limit_cpu(seconds: float) -> None:  # pragma: no cover -- it would limit the caller
+    """Let this process end after `seconds` more of CPU time, where the system can say so."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    most = math.ceil(used.ru_utime + used.ru_stime + seconds) + 1
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (most, hard))
 
 
 def _opened(path: str | None, data: IO[bytes]) -> Store:

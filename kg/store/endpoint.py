@@ -124,7 +124,6 @@ def evaluated(
     Raises:
         QueryError: it is wrong, reaches outside the store or cannot be answered.
     """
-
     holds = _anything if dataset else graphs_of(store)
     screen(query, holds=holds, prefixes=prefixes)
     default, named = _graphs(store, dataset) if dataset else (None, None)

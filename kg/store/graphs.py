@@ -45,9 +45,7 @@ def write_graph(
     serialize((quad.triple for quad in quads), out, GRAPH[media], prefixes=dict(prefixes))
 
 
-def write_store(
-    store: Store, media: str, out: IO[bytes], *, prefixes: Mapping[str, str]
-) -> None:
+def write_store(store: Store, media: str, out: IO[bytes], *, prefixes: Mapping[str, str]) -> None:
     """Write all quads of all graphs; `media` is a key of `GRAPH` whose format holds graphs."""
     store.dump(out, GRAPH[media], prefixes=dict(prefixes))
 
@@ -106,3 +104,20 @@ def _changed(store: Store, update: str) -> None:
     except _FAILURES as error:
         words = " ".join(str(error).split())
         raise QueryError(f"the graph cannot be changed: {words[:200]}") from None
+
+
+def rewritten(turtle: str, media: str, *, base: str, prefixes: Mapping[str, str]) -> bytes:
+    """Turtle of our own as another format; `media` is a key of `GRAPH`."""
+    quads = parse(turtle, GRAPH["text/turtle"], base_iri=base)
+    triples = sorted((quad.triple for quad in quads), key=str)
+    return serialize(triples, format=GRAPH[media], prefixes=dict(prefixes)) or b""
+
+
+def described(store: Store, node: NamedNode, media: str, *, prefixes: Mapping[str, str]) -> bytes:
+    """All triples of the default graph whose subject is `node`; empty when there are none."""
+    triples = sorted(
+        (quad.triple for quad in store.quads_for_pattern(node, None, None, DefaultGraph())), key=str
+    )
+    if not triples:
+        return b""
+    return serialize(triples, format=GRAPH[media], prefixes=dict(prefixes)) or b""

@@ -15,6 +15,7 @@ from pyoxigraph import Store
 from kg.errors import StoreError
 from kg.store.directory import open_directory
 
+Engine: TypeAlias = Store
 State: TypeAlias = tuple[tuple[str, int], ...]
 
 _LOG = re.compile(r"\d+\.log")
@@ -58,9 +59,9 @@ class Latest:
             self._engine, self._seen = self._opened()
         return self._engine
 
-    def forget(self) -> None:
-        """Open the directory again the next time."""
-        self._engine = None
+    def outdated(self) -> bool:
+        """Whether the directory has changed since it was opened."""
+        return state(self.path) != self._seen
 
     def _opened(self) -> tuple[Store, State]:
         for _ in range(_TRIES):

@@ -1,0 +1,219 @@
+"""Worker processes: orders wait for a free one, and whoever takes too long is killed.
+
+A query cannot be interrupted inside the engine, and `oxigraph serve-read-only` behind a proxy does
+not help: its time limit ends an answer in the middle, with status 200, and a cross join with
+ORDER BY goes on for ever. So queries run in processes of our own with the engine in them; they
+stay between queries, because a new one takes half a second, and see the store as it is each time.
+"""
+
+import asyncio
+import json
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from kg.errors import StoreError
+from kg.serve.exchange import LENGTHS, Reply, Setup, frame
+from kg.serve.refusal import Refused
+
+_OK = 200
+_START = 60.0
+_GIB = 1 << 30
+_BUSY = 503
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Something for a worker to do.
+
+    Attributes:
+        task: a key of `kg.serve.worker.TASKS`.
+        values: what it needs to know, as JSON.
+        content: the body of the request.
+    """
+
+    task: str
+    values: Mapping[str, Any]
+    content: bytes = b""
+
+
+class Worker:
+    """One process; it does one thing at a time.
+
+    Args:
+        process: with pipes on both sides.
+        folder: for the files of its long answers.
+    """
+
+    def __init__(self, process: Process, folder: Path) -> None:
+        self._process, self._folder = process, folder
+        self._spill = folder
+
+    @classmethod
+    async def started(cls, setup: Setup, folder: Path) -> "Worker":
+        """A process that is ready.
+
+        Raises:
+            StoreError: it cannot open the store, or cannot be started.
+        """
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-P", "-m", "kg.serve.worker"),
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+            start_new_session=True,
+        )
+        worker = cls(process, folder)
+        try:
+            reply = await asyncio.wait_for(worker._told(frame(asdict(setup))), _START)
+        except (EOFError, OSError, TimeoutError):
+            worker.kill()
+            raise StoreError(
+                "a worker process cannot be started; allow more memory with --max-memory"
+            ) from None
+        if reply.status != _OK:
+            raise StoreError(reply.content.decode().strip())
+        return worker
+
+    async def does(self, order: Order) -> Reply:
+        """The reply to `order`.
+
+        Raises:
+            EOFError: the process died.
+        """
+        self._spill = self._folder / uuid4().hex
+        head = {"task": order.task, "values": dict(order.values), "spill": str(self._spill)}
+        try:
+            return await self._told(frame(head, order.content))
+        except OSError:
+            raise EOFError from None
+
+    def kill(self) -> None:
+        """End it at once; what it wrote goes too."""
+        if self._process.returncode is None:
+            self._process.kill()
+        if self._spill != self._folder:
+            self._spill.unlink(missing_ok=True)
+
+    async def ended(self) -> None:
+        """Wait until it is gone."""
+        await self._process.wait()
+
+    async def _told(self, words: bytes) -> Reply:
+        assert self._process.stdin is not None  # noqa: S101 -- it was started with pipes
+        assert self._process.stdout is not None  # noqa: S101
+        self._process.stdin.write(words)
+        await self._process.stdin.drain()
+        lengths = await self._process.stdout.readexactly(LENGTHS.size)
+        head, content = LENGTHS.unpack(lengths)
+        said = json.loads(await self._process.stdout.readexactly(head))
+        return Reply.of((said, await self._process.stdout.readexactly(content)))
+
+
+class Pool:
+    """So many workers on one store.
+
+    Args:
+        setup: what each is told.
+        size: how many there are.
+        folder: for the files of long answers.
+    """
+
+    def __init__(self, setup: Setup, *, size: int, folder: Path) -> None:
+        self._setup, self._size, self._folder = setup, size, folder
+        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        self._workers: set[Worker] = set()
+        self._starting: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Start all workers.
+
+        Raises:
+            StoreError: the store cannot be opened.
+        """
+        starting = (self._one() for _ in range(self._size))
+        for outcome in await asyncio.gather(*starting, return_exceptions=True):
+            if isinstance(outcome, BaseException):
+                raise outcome
+
+    async def does(self, order: Order, *, patience: float | None = None) -> Reply:
+        """The reply to `order`, from the first worker that is free.
+
+        Args:
+            order: what to do.
+            patience: seconds to wait for a free worker; those of an order when None.
+
+        Raises:
+            Refused: no worker was free, or the order took too long or too much memory (503).
+        """
+        worker = await self._free(self._setup.seconds if patience is None else patience)
+        try:
+            reply = await asyncio.wait_for(worker.does(order), self._setup.seconds)
+        except TimeoutError:
+            self._replace(worker)
+            raise Refused(_BUSY, self._too_long(), ("Retry-After", "60")) from None
+        except EOFError:
+            self._replace(worker)
+            raise Refused(_BUSY, self._too_much(), ("Retry-After", "60")) from None
+        except BaseException:
+            self._replace(worker)
+            raise
+        self._idle.put_nowait(worker)
+        return reply
+
+    async def stop(self) -> None:
+        """End all workers."""
+        for task in self._starting:
+            task.cancel()
+        await asyncio.gather(*self._starting, return_exceptions=True)
+        for worker in self._workers:
+            worker.kill()
+        await asyncio.gather(*(worker.ended() for worker in self._workers))
+
+    async def _free(self, patience: float) -> Worker:
+        try:
+            return await asyncio.wait_for(self._idle.get(), patience)
+        except TimeoutError:
+            reason = f"the service is busy and had no time within {patience:g} s; try again"
+            raise Refused(_BUSY, reason, ("Retry-After", "5")) from None
+
+    def _replace(self, worker: Worker) -> None:
+        worker.kill()
+        self._workers.discard(worker)
+        task = asyncio.ensure_future(self._another(worker))
+        self._starting.add(task)
+        task.add_done_callback(self._starting.discard)
+
+    async def _another(self, dead: Worker) -> None:
+        """A worker in the place of a dead one, as soon as the store can be opened."""
+        await dead.ended()
+        while True:
+            try:
+                await self._one()
+            except StoreError:
+                await asyncio.sleep(1)
+            else:
+                return
+
+    async def _one(self) -> None:
+        worker = await Worker.started(self._setup, self._folder)
+        self._workers.add(worker)
+        self._idle.put_nowait(worker)
+
+    def _too_long(self) -> str:
+        return (
+            f"it took longer than {self._setup.seconds:g} s and was stopped; "
+            "ask for less, for example with LIMIT"
+        )
+
+    def _too_much(self) -> str:
+        return (
+            f"it needed more than {self._setup.memory / _GIB:.3g} GiB of memory or "
+            f"{self._setup.seconds:g} s of computing and was stopped; ask for less"
+        )
