@@ -129,7 +129,15 @@ def conjuncts(sentence: Sentence, head: int) -> list[int]:
             for child in sentence.dependents(token, "conj")
             if sentence.upos[token] not in NOMINAL or sentence.upos[child] not in {"VERB", "AUX"}
         ]
+        agenda += _beside(sentence, token)
     return found
+
+
+def _beside(sentence: Sentence, token: int) -> list[int]:
+    """In "of Congo and Rwanda", parsed as two phrases behind one preposition: the second."""
+    if sentence.deprels[token] != "pobj" or not sentence.dependents(token, "cc"):
+        return []
+    return [each for each in sentence.dependents(sentence.heads[token], "pobj") if each > token]
 
 
 def core(sentence: Sentence, head: int) -> tuple[int, ...]:
