@@ -27,6 +27,7 @@ __all__ = [
     "Time",
     "build",
     "extract",
+    "load",
     "open",
 ]
 
@@ -87,6 +88,24 @@ def extract(
     from kg.graph import statements_of
 
     return statements_of(text, date=date, ontology=ontology, tokens=tokens)
+
+
+def load(file: Path | str, *, store: Path | str, settings: Settings | None = None) -> "Graph":
+    """The graph in the new directory `store`, made of one that was exported.
+
+    Args:
+        file: N-Quads, TriG, N-Triples, Turtle or JSON-LD, told by its ending.
+        store: must not be there yet, or be empty.
+        settings: the defaults when None.
+
+    Raises:
+        InputError: the file cannot be read, or is of no such format.
+        StoreError: the directory holds something, or cannot be written.
+    """
+    from kg.store import load as made
+
+    made(file, store)
+    return open(store, settings=settings)
 
 
 def open(  # noqa: A001 -- kg.open() reads as it should

@@ -227,3 +227,13 @@ def test_a_backup_over_something_is_refused_in_one_line(
     found = command("backup", "--store", seeded, "-o", tmp_path)
     assert (found.code, found.out) == (2, "")
     assert found.err == f"kg: {str(tmp_path)!r} holds something already; name a new directory\n"
+
+
+def test_a_graph_is_loaded_from_what_was_exported(
+    command: Command, seeded: Path, tmp_path: Path
+) -> None:
+    command("export", "--store", seeded, "--format", "nq", "-o", tmp_path / "graph.nq")
+    found = command("load", tmp_path / "graph.nq", "--store", tmp_path / "copy")
+    assert (found.code, found.err) == (0, "")
+    assert found.out.startswith(f"{tmp_path / 'copy'} holds 16 documents, ")
+    assert command("diff", seeded, tmp_path / "copy").code == 0

@@ -31,6 +31,7 @@ for verb in (
     showing.export,
     building.remove,
     building.backup,
+    building.load,
     checking.verify,
     checking.validate,
     checking.diff,

@@ -1,4 +1,4 @@
-"""`kg build`, `kg remove` and `kg backup`: what changes a graph, and what keeps it."""
+"""`kg build`, `remove`, `backup` and `load`: what changes a graph, and what keeps it."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -73,6 +73,21 @@ def backup(
         graph.backup(output)
     with Graph(output, settings=settings).checked() as copy:
         say(f"{output} {_holds(copy)}")
+
+
+def load(
+    context: typer.Context,
+    file: Annotated[
+        Path, typer.Argument(help="An exported graph: .nq, .trig, .nt, .ttl or .jsonld.")
+    ],
+    *,
+    store: Annotated[Path, typer.Option(metavar="NEWDIR", help="Directory of the new graph.")],
+) -> None:
+    """Make a graph of a file that `kg export` wrote."""
+    import kg
+
+    with kg.load(file, store=store, settings=settings_of(context)) as graph:
+        say(f"{store} {_holds(graph)}")
 
 
 def _holds(graph: "Graph") -> str:

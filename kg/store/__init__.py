@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.store.backup import load
     from kg.store.competency import Question, ask, question, questions
     from kg.store.conformance import Violation
     from kg.store.direct import NoSchema, Schema
@@ -53,6 +54,7 @@ __all__ = [
     "infer",
     "is_address",
     "judge",
+    "load",
     "patch",
     "question",
     "questions",
@@ -64,6 +66,7 @@ __all__ = [
 ]
 
 _MODULES = {
+    "backup": ("load",),
     "competency": ("Question", "ask", "question", "questions"),
     "conformance": ("Violation",),
     "direct": ("NoSchema", "Schema"),

@@ -1,5 +1,6 @@
-"""A copy of an embedded store, made while it is read and written."""
+"""A store out of another, which is read and written meanwhile, or out of what was exported."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,8 +8,9 @@ from pathlib import Path
 
 from pyoxigraph import Store
 
-from kg.errors import StoreError
+from kg.errors import InputError, StoreError
 from kg.store.directory import open_directory, told
+from kg.store.serialization import FORMATS
 
 _ATTEMPTS = 5
 
@@ -55,6 +57,39 @@ def copied(source: Path, target: Path) -> None:
         _poured(source, target)
     else:
         linked(engine, source, target)
+
+
+def load(file: str | os.PathLike[str], target: str | os.PathLike[str]) -> None:
+    """Make a store of an exported graph, of a format in `FORMATS` told by the ending.
+
+    What the file says is taken as it is; `verify` and `validate` tell whether it is sound.
+
+    Args:
+        file: to be read; nothing that it names is fetched.
+        target: likewise as for `linked`.
+
+    Raises:
+        InputError: the file cannot be read or is of no such format.
+        StoreError: the target holds something, or cannot be written.
+    """
+    path = Path(file)
+    chosen = FORMATS.get(path.suffix.removeprefix("."))
+    if chosen is None:
+        endings = ", ".join(f".{name}" for name in FORMATS)
+        raise InputError(path, f"ends in no format of a graph; name it one of {endings}")
+    try:
+        path.open("rb").close()
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise InputError(path, f"cannot be read: {reason}; check the path") from None
+    with _made(Path(target)) as place:
+        engine = Store(place)
+        try:
+            engine.bulk_load(path=path, format=chosen)
+        except SyntaxError as error:
+            problem = str(error.msg).removeprefix("Parser error ")
+            raise InputError(path, f"is no {chosen.name}: {problem}") from None
+        engine.flush()
 
 
 def _poured(source: Path, target: Path) -> None:
