@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.interpretation.actors import Actors
 from kg.interpretation.assembly import evidence, identifier
 from kg.interpretation.factuality import Calculus, Reading
-from kg.interpretation.plain import designations, makers, modifiers, nouns, values, verbs
+from kg.interpretation.plain import designations, makers, measures, modifiers, nouns, values, verbs
 from kg.interpretation.plain.references import Reference, References
 from kg.interpretation.plain.view import Claim, View
 from kg.model import Document, Links, Proposition, Sentence, Statement
@@ -59,6 +59,7 @@ class PlainRelations:
             *nouns.find(view, self._frames_of),
             *values.find(view),
             *makers.find(view),
+            *measures.find(view),
             *modifiers.find(view),
         ]
         taken = {claim.object.start for claim in found}

@@ -130,14 +130,12 @@ def derived_patterns(words: list[str], derivations: Mapping[str, str]) -> list[s
 
 
 def _circumstance(verbs: Iterable[str], prepositions: str) -> list[str]:
-    """Where or when the thing acts, or is acted upon."""
+    """Where or when the thing is acted upon, or acts: verbs without an object end in `~`."""
     return [
-        pattern
+        f"{{subject}} {verb.rstrip('~')} ({prepositions}) {{object!}}"
+        if verb.endswith("~")
+        else f"{{agent}} {verb} {{subject}} ({prepositions}) {{object!}}"
         for verb in verbs
-        for pattern in (
-            f"{{agent}} {verb} {{subject}} ({prepositions}) {{object!}}",
-            f"{{subject}} {verb} ({prepositions}) {{object!}}",
-        )
     ]
 
 

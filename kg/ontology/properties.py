@@ -22,7 +22,6 @@ from kg.ontology.vocabulary import Vocabulary
 LITERAL = frozenset({"time", "number"})
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _PIECES = re.compile(r"\w+|[^\w\s]")
-Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,9 @@ class Property:
         called: words in proper names of its values: "Prize" in those of awards.
         maker: how likely "a film by X" means it, "a" the likeliest, or `""`.
         dating: how likely "a 1994 film" means it.
-        members: words of a usual value, as the parser cuts them → the value's name, or `""` where
-            the words are the name.
+        members: a usual value in lower case without spaces → the value's name, or `""` where the
+            words are the name.
+        longest: how many words the longest usual value has.
     """
 
     curie: str
@@ -48,7 +48,8 @@ class Property:
     called: frozenset[str] = frozenset()
     maker: str = ""
     dating: str = ""
-    members: Mapping[Words, str] = field(default_factory=dict, repr=False)
+    members: Mapping[str, str] = field(default_factory=dict, repr=False)
+    longest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Kinds:
     called: Mapping[str, str] = field(repr=False)
     makers: Mapping[str, str] = field(repr=False)
     dating: Mapping[str, str] = field(repr=False)
+    measures: Mapping[str, frozenset[str]] = field(repr=False)
     people: frozenset[str] = field(repr=False)
 
     @classmethod
@@ -79,8 +81,15 @@ class Kinds:
             called=pairs(tables, "called", "award=award|prize"),
             makers=pairs(tables, "maker", "director=a"),
             dating=pairs(tables, "dating", "publication=a"),
+            measures={
+                word: frozenset(names.split("|"))
+                for word, names in pairs(tables, "measure", "tall=height").items()
+            },
             people=frozenset(
-                re.split(r"[| ]", "|".join(members[each] for each in ("rank", "occupation")))
+                said.split()[-1]
+                for each in ("rank", "occupation", "instrument", "sport")
+                for said, _, name in (m.partition(">") for m in members[each].split("|"))
+                if name or each in {"rank", "occupation"}
             ),
         )
 
@@ -123,7 +132,9 @@ def _property(curie: str, vocabulary: Vocabulary, table: Kinds) -> Property:
     own = frozenset().union(*map(table.of_label, labels))
     classes = list(map(vocabulary.label, ranges))
     kinds_ = _kinds(ranges, vocabulary, table) if ranges else own
-    listed = _listed(classes, table) or ("" if kinds_ else _listed(labels, table))
+    whole = [table.members[" ".join(w)] for w in map(words_of, labels) if " ".join(w) in table.members]
+    listed = next(iter(whole), "") or _listed(classes, table)
+    listed = listed or ("" if kinds_ else _listed(labels, table))
     of_domain = _listed(map(vocabulary.label, vocabulary.domain(curie)), table)  # "next rank"
     return Property(
         curie=curie,
@@ -135,6 +146,7 @@ def _property(curie: str, vocabulary: Vocabulary, table: Kinds) -> Property:
         maker=_rank(labels, table.makers),
         dating=_rank(labels, table.dating),
         members=dict(_members(listed)) if listed != of_domain else {},
+        longest=max((len(_PIECES.findall(each)) for each in listed.split("|")), default=0),
     )
 
 
@@ -158,10 +170,10 @@ def _listed(labels: Iterable[str], table: Kinds) -> str:
     return next((table.members[each] for each in endings if each in table.members), "")
 
 
-def _members(listed: str) -> Iterator[tuple[Words, str]]:
+def _members(listed: str) -> Iterator[tuple[str, str]]:
     for member in filter(None, listed.split("|")):
         said, _, name = member.partition(">")
-        yield tuple(_PIECES.findall(said)), name
+        yield said.replace(" ", ""), name
 
 
 def _called(labels: Iterable[str], table: Kinds) -> frozenset[str]:

@@ -20,7 +20,7 @@ def find(view: View, frames_of: FramesOf) -> Iterator[Claim]:
     """One claim for every noun that names a side of a property and what it is said of."""
     sentence = view.sentence
     for token, upos in enumerate(sentence.upos):
-        if upos not in {"NOUN", "PROPN"}:
+        if upos not in {"NOUN", "PROPN", "ADJ"}:
             continue
         for frame in frames_of(sentence.lemmas[token].lower()):
             if frame.pos in {"noun", "any"}:
@@ -89,6 +89,7 @@ def predicated(view: View, token: int) -> list[Reference]:
         found = [each for name in named for each in conjuncts(sentence, name)]
     elif label in {"nsubj", "nsubjpass"}:
         found = [each for attr in sentence.dependents(head, "attr") for each in conjuncts(sentence, attr)]
+        found = found or [each for each in sentence.dependents(head, label) if each > token]
     if found:
         return [view.references.at(each) for each in found if sentence.upos[each] in {"PROPN", "NUM"}]
     if label in {"attr", "appos", "conj", "oprd", "pobj"}:

@@ -1,5 +1,6 @@
 """The names in a sentence: from a token to the whole name around it, and what kind it is of."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -74,9 +75,12 @@ class References:
     def between(self, start: int, end: int, token: int) -> Reference:
         """The words `[start, end)`, whose head is `token`."""
         sentence = self.sentence
-        span = sentence.span_of((start, end - 1))
-        text = sentence.quote(span)
+        span: Span | None = sentence.span_of((start, end - 1))
+        text = sentence.quote(sentence.span_of((start, end - 1)))
         kinds = self._kinds(token)
+        day = self._day(token)
+        if day is not None and day != text:
+            text, span = day, None
         named = is_name(sentence, token) or self._ends_in_name(start, end, token)
         found = Reference(start, end, text, span, kinds, named, bool(kinds & MEASURES))
         entity = self._entity(found, token)
@@ -89,7 +93,23 @@ class References:
         generic = sentence.lemmas[token].lower() in classes and not is_name(sentence, token)
         if generic and before >= 0 and sentence.heads[before] == token and is_name(sentence, before):
             return self.at(before)
+        named = [each for each in sentence.dependents(token, "appos") if is_name(sentence, each)]
+        if named and not is_name(sentence, token) and named[0] - token == 1:
+            return self.at(named[0])
+        of = self._of(token)
+        if of is not None and self.kinds.of_noun(sentence.lemmas[token].lower()):
+            start, _ = self.extent(token)
+            return replace(self.between(start, self.extent(of)[1], token), named=True)
         return self.at(token)
+
+    def _of(self, token: int) -> int | None:
+        """The name right behind "of": "the canton of Bern"."""
+        sentence = self.sentence
+        after = [each for each in sentence.dependents(token, "prep") if each == token + 1]
+        if not after or sentence.forms[token + 1].lower() != "of":
+            return None
+        names = [each for each in sentence.dependents(after[0], "pobj") if is_name(sentence, each)]
+        return names[0] if names else None
 
     def _ends_in_name(self, start: int, end: int, token: int) -> bool:
         return end - 1 > token and any(is_name(self.sentence, each) for each in range(token, end))
@@ -108,6 +128,18 @@ class References:
     def is_time(self, token: int) -> bool:
         """Whether `token` belongs to a time."""
         return self.sentence.entities[token][2:] in {"DATE", "TIME"} or self._time(token) is not None
+
+    def _day(self, token: int) -> str | None:
+        """A whole day as "05 June 1961", however it is written; None for any other time."""
+        found = self._time(token)
+        value = found.value if found else None
+        if value is None or len(value) != len("1961-06-05") or not self._has_year(token, value):
+            return None
+        return dt.date.fromisoformat(value).strftime("%d %B %Y")
+
+    def _has_year(self, token: int, value: str) -> bool:
+        start, end = self._measure(token)
+        return value[:4] in self.sentence.forms[start:end]
 
     def _time(self, token: int) -> TimeExpression | None:
         start = self.sentence.starts[token]
@@ -210,7 +242,8 @@ class References:
         following = entities[token + 1] if token + 1 < len(entities) else ""
         if following[2:] == "PERSON" or entities[token][2:] == "PERSON":
             return True
-        return all(is_name(self.sentence, each) for each in range(token + 1, min(token + 3, len(entities))))
+        after = range(token + 1, token + 3)
+        return after[-1] < len(entities) and all(is_name(self.sentence, each) for each in after)
 
     def _kinds(self, token: int) -> frozenset[str]:
         if self.is_time(token):
@@ -221,9 +254,10 @@ class References:
     def _entity(self, found: Reference, token: int) -> Entity | None:
         """The entity that linking saw, if it goes by these very words."""
         for actor in self.actors.at(self.sentence, token):
-            names = {actor.entity.name, *actor.entity.labels}
-            if not actor.affiliated and (found.text in names or _is_part(found.text, actor.entity)):
-                return actor.entity
+            entity = actor.entity
+            known = entity.wikidata is not None and found.text in {entity.name, *entity.labels}
+            if not actor.affiliated and (known or _is_part(found.text, entity)):
+                return entity
         return None
 
 

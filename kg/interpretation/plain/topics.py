@@ -1,6 +1,6 @@
 """What a sentence is about: its first name where it begins with one, else its subject."""
 
-from kg.interpretation.plain.references import Reference, References, is_name
+from kg.interpretation.plain.references import JOINTS, LONGEST, NUMERIC, QUOTES, Reference, References, is_name
 from kg.model import Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -17,6 +17,10 @@ def topic_of(references: References, before: Reference | None) -> Reference | No
         before: the topic of the sentences before, for "it", "the film", and what has no subject.
     """
     sentence = references.sentence
+    leading = _leading(sentence)
+    if leading is not None:
+        start, end = references.trimmed(*leading)
+        return references.between(start, end, end - 1)
     token = _subject(sentence)
     if token is None:
         return before or _first_name(references)
@@ -29,6 +33,26 @@ def topic_of(references: References, before: Reference | None) -> Reference | No
     if is_common(sentence, token):
         return before or _phrase(references, token)
     return _phrase(references, token)
+
+
+def _leading(sentence: Sentence) -> tuple[int, int] | None:
+    """Tokens `[start, end)` of a name that opens the sentence before a bracket, whatever it hangs on.
+
+    "Zhu Fuxi (Chinese: …; born 1955) is …" is more than the parser can read.
+    """
+    end = 0
+    while end < len(sentence) and end < LONGEST and sentence.forms[end] != "(":
+        if sentence.upos[end] in {"VERB", "AUX", "SCONJ", "PUNCT"} and not _joins(sentence, end):
+            return None
+        end += 1
+    opens = 0 < end < len(sentence) and sentence.forms[end] == "("
+    apart = opens and sentence.upos[0] not in {"ADP", "PRON", "ADV", "CCONJ"}
+    return (0, end) if apart and any(is_name(sentence, each) for each in range(end)) else None
+
+
+def _joins(sentence: Sentence, token: int) -> bool:
+    """Whether a hyphen, a quote or a full stop is part of a name."""
+    return sentence.forms[token] in JOINTS | QUOTES
 
 
 def _renamed(sentence: Sentence, token: int) -> int:
@@ -78,16 +102,20 @@ def _subject(sentence: Sentence) -> int | None:
     """The subject of the main clause, or the noun that a verbless sentence is about."""
     for root in (token for token, head in enumerate(sentence.heads) if head == token):
         found = sentence.dependents(root, *SUBJECTS)
-        if found:
-            return found[0]
+        if found:  # "a member of the party, Frank Dole": the parser may see two
+            return next((each for each in reversed(found) if _may_be(sentence, each)), found[0])
         if sentence.upos[root] in {"NOUN", "PROPN"} and root < len(sentence):
             return root
     return None
 
 
+def _may_be(sentence: Sentence, token: int) -> bool:
+    return is_name(sentence, token) and sentence.entities[token][2:] not in NUMERIC
+
+
 def _first_name(references: References) -> Reference | None:
     sentence = references.sentence
-    names = (t for t in range(len(sentence)) if sentence.upos[t] == "PROPN")
+    names = (t for t in range(len(sentence)) if _may_be(sentence, t))
     token = next(names, None)
     return None if token is None else references.at(token)
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from kg.interpretation.plain.references import Reference
+from kg.interpretation.plain.references import Reference, is_name
 from kg.interpretation.plain.view import Claim, View
 from kg.ontology.properties import Property
 
 RULE = "value"
+NAMES = frozenset({"ORG", "FAC", "GPE", "EVENT", "PERSON", "WORK_OF_ART"})
+SAYING = frozenset({"as", "of", "to", "in", "with", "for", "from", "into"})
 WITH_OF = "*"  # the name of the value goes on: "minister of health"
-Words = tuple[str, ...]
 
 
 def find(view: View) -> Iterator[Claim]:
@@ -33,12 +34,11 @@ def _claim(view: View, own: Property, start: int, end: int, name: str) -> Claim:
 
 def _members(view: View, own: Property) -> Iterator[tuple[int, int, str]]:
     """Tokens `[start, end)` of values, the longest first where they overlap, and their names."""
-    longest = max(map(len, own.members))
     start = 0
     forms = [form.lower() for form in view.sentence.forms]
     while start < len(forms):
-        for end in range(min(len(forms), start + longest), start, -1):
-            words = tuple(forms[start:end])
+        for end in range(min(len(forms), start + own.longest), start, -1):
+            words = "".join(forms[start:end])
             if words in own.members and _is_said(view, own, start, end):
                 yield start, end, own.members[words]
                 start = end - 1
@@ -57,18 +57,29 @@ def _with_of(view: View, end: int) -> int:
 
 
 def _is_said(view: View, own: Property, start: int, end: int) -> bool:
-    """Whether the words stand for themselves, outside of longer names, and not before a noun."""
+    """Whether the words stand for themselves, outside of longer names, and say what the topic is."""
     sentence, last = view.sentence, end - 1
-    if sentence.entities[start][2:] in {"ORG", "FAC", "GPE", "EVENT"} and _goes_on(view, start, end):
-        return False
+    label = sentence.entities[start][2:]
+    if label in {"DATE", "TIME"} or (label in NAMES and _goes_on(view, start, end)):
+        return label == "PERSON" and sentence.forms[start].lower() in view.references.kinds.titles
     if end < len(sentence) and sentence.forms[end] == "-":
         return end + 1 < len(sentence) and sentence.forms[end + 1].lower() in own.words
     head = sentence.heads[last]
     if sentence.deprels[last] in {"amod", "compound", "nmod"} and head >= end:
-        if sentence.entities[last][2:] == "NORP":
-            return sentence.lemmas[head].lower() in own.words
-        return head in view.classes or sentence.upos[head] == "PROPN"
+        return _modifies(view, own, last, head)
+    if any(is_name(sentence, each) for each in sentence.dependents(last, "appos")):
+        return False
+    if sentence.deprels[last] == "pobj":
+        return sentence.forms[head].lower() in SAYING
     return sentence.upos[last] != "ADV"
+
+
+def _modifies(view: View, own: Property, last: int, head: int) -> bool:
+    """Whether a value in front of a noun tells of the topic: "a jazz pianist", "Admiral Nelson"."""
+    sentence = view.sentence
+    if "language" in own.range:
+        return sentence.lemmas[head].lower() in own.words
+    return head in view.classes or (sentence.upos[head] == "PROPN" and sentence.upos[last] != "ADJ")
 
 
 def _goes_on(view: View, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from kg.interpretation.matching import Match, best_match, stems
 from kg.interpretation.plain.view import Claim, View, same
-from kg.model import Argument, Proposition
+from kg.model import Argument, Function, Proposition
 from kg.model.phrases import conjuncts
 from kg.ontology.frames import Frame
 
@@ -19,8 +19,15 @@ def find(view: View, frames_of: FramesOf) -> Iterator[Claim]:
         if proposition.construction in {"nominal", "copular", "apposition", "title"}:
             continue
         for frame in _frames(proposition, frames_of):
-            if frame.pos in {"verb", "any"}:
+            if frame.pos in {"verb", "any"} and not _is_turned(proposition, frame):
                 yield from _claims(view, proposition, frame)
+
+
+def _is_turned(proposition: Proposition, frame: Frame) -> bool:
+    """Whether the clause is passive, and the frame is of a verb that cannot be."""
+    return proposition.passive and not any(
+        slot.function in {Function.OBJECT, Function.INDIRECT} for slot in frame.slots
+    )
 
 
 def _frames(proposition: Proposition, frames_of: FramesOf) -> tuple[Frame, ...]:

@@ -200,13 +200,14 @@ class View:
         """Whether it is a name, measure or usual value that may fill the property."""
         if not self.fits(found, own.range):
             return False
-        if found.named or found.kinds & MEASURES:
+        if found.kinds & MEASURES:
             return True
-        words = tuple(form.lower() for form in self.sentence.forms[found.start : found.end])
         if own.members:
-            return words in own.members
-        common = self.sentence.upos[found.end - 1] == "NOUN"
-        return common and not own.range & NAMEABLE
+            return found.text.replace(" ", "").lower() in own.members or (found.named and not found.kinds)
+        if own.range == {"country"}:
+            return found.named and "country" in found.kinds
+        common = self.sentence.upos[found.end - 1] == "NOUN" and not own.range & NAMEABLE
+        return found.named or common
 
     def fits(self, found: Reference, wanted: frozenset[str]) -> bool:
         """Whether `found` may be of one of the kinds; what is not known may be anything."""

@@ -1,0 +1,43 @@
+"""Relations told by a number and what it measures: "is 362 kilometres long", "a mass of 2 kg"."""
+
+from collections.abc import Iterator
+
+from kg.interpretation.plain.view import Claim, View, same
+
+RULE = "measure"
+NEAR = 3  # tokens around a number that may name what it measures
+STEPS = 3
+
+
+def find(view: View) -> Iterator[Claim]:
+    """One claim for every number with a word around it that names a property."""
+    topic = view.topic
+    numeric = [own for own in view.properties.values() if own.range == {"number"} and view.may_have(own)]
+    if topic is None or not numeric:
+        return
+    end = 0
+    for token in range(len(view.sentence)):
+        found = view.references.at(token) if _is_number(view, token) and token >= end else None
+        if found is None or same(topic, found):
+            continue
+        end = found.end
+        words = _around(view, found.start, found.end, token)
+        fitting = [own for own in numeric if own.words & words]
+        if len(fitting) == 1:
+            yield Claim(fitting[0], topic, found, token, RULE, 0.5)
+
+
+def _is_number(view: View, token: int) -> bool:
+    return view.sentence.upos[token] == "NUM" and "number" in view.references.at(token).kinds
+
+
+def _around(view: View, start: int, end: int, token: int) -> frozenset[str]:
+    """What the words that govern a number, and those beside it, measure."""
+    sentence, head = view.sentence, token
+    near = [*range(max(0, start - NEAR), start), *range(start, min(end + NEAR, len(sentence)))]
+    for _ in range(STEPS):
+        head = sentence.heads[head]
+        near.append(head)
+    lemmas = {sentence.lemmas[each].lower() for each in near}
+    measured = [view.references.kinds.measures.get(lemma, frozenset()) for lemma in lemmas]
+    return frozenset(lemmas).union(*measured)
