@@ -8,6 +8,8 @@ what is left, and a text in which a quotation mark is left over is taken as it i
 import re
 from collections.abc import Iterable
 
+_OPENS, _CLOSES = "{", "}"
+_VARIABLE = re.compile(r"[?$](\w+)")
 _TOKEN = re.compile(
     r"""
     \\.                                                                        # ex:a\#b
@@ -26,6 +28,31 @@ def code(text: str) -> str:
     """`text` with a blank in the place of every string, IRI and comment; the length is kept."""
     kept = _TOKEN.sub(lambda token: " " * len(token[0]), text)
     return text if '"' in kept or "'" in kept else kept
+
+
+def outside(text: str) -> str:
+    """`code(text)` with a blank in the place of all that stands in braces, themselves included."""
+    depth, kept = 0, []
+    for char in code(text):
+        depth -= char == _CLOSES
+        kept.append(" " if depth or char == _CLOSES else char)
+        depth += char == _OPENS
+    return "".join(kept).replace(_OPENS, " ")
+
+
+def closing(text: str, start: int) -> int:
+    """Where the group that opens at or after `start` ends."""
+    depth, written = 0, code(text)
+    for place in range(start, len(written)):
+        depth += (written[place] == _OPENS) - (written[place] == _CLOSES)
+        if written[place] == _CLOSES and depth <= 0:
+            return place + 1
+    return len(text)
+
+
+def appearing(text: str) -> list[str]:
+    """The names of the variables of `text`, in the order in which they appear."""
+    return list(dict.fromkeys(_VARIABLE.findall(code(text))))
 
 
 def mentions(text: str, words: Iterable[str]) -> bool:

@@ -23,9 +23,9 @@ from pyoxigraph import (
 )
 
 from kg.errors import QueryError
-from kg.store.clauses import code
+from kg.store.clauses import closing, mentions, outside
 from kg.store.results import Kind
-from kg.store.sparql import check_update, explained, graphs_of, refuse_stranger, screen
+from kg.store.sparql import check_update, explained, graphs_of, in_order, refuse_stranger, screen
 
 ROWS: Mapping[str, QueryResultsFormat] = {
     "application/sparql-results+json": QueryResultsFormat.JSON,
@@ -51,9 +51,9 @@ GRAPH: Mapping[str, RdfFormat] = {
 _FAILURES = (SyntaxError, OSError, RuntimeError, ValueError)
 _Found: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 _Graphs: TypeAlias = list[NamedNode | BlankNode | DefaultGraph]
-_OPENS, _CLOSES = "{", "}"
 _CONFLICT = re.compile(r"(?<![\w:.\-?$@])(?:using|with)(?![\w:.\-])", re.IGNORECASE)
 _WHERE = re.compile(r"(?<![\w:.\-?$@])where(?![\w:.\-])", re.IGNORECASE)
+_SILENT = re.compile(r"(?<![\w:.\-?$@])load\s+silent(?![\w:.\-])[^;]*", re.IGNORECASE)
 _SHORT = re.compile(r"(?<![\w:.\-?$@])delete\s*$", re.IGNORECASE)
 
 
@@ -129,7 +129,10 @@ def evaluated(
     default, named = _graphs(store, dataset) if dataset else (None, None)
     try:
         found = store.query(
-            query, prefixes=dict(prefixes), default_graph=default, named_graphs=named
+            in_order(query, prefixes),
+            prefixes=dict(prefixes),
+            default_graph=default,
+            named_graphs=named,
         )
     except _FAILURES as error:
         raise explained(error, query) from None
@@ -143,7 +146,7 @@ def updated(
 
     Args:
         store: the open database.
-        update: one or more operations.
+        update: one or more operations; LOAD SILENT does nothing, as if it had failed.
         prefixes: those that the update need not declare.
         dataset: what its WHERE clauses read.
 
@@ -151,8 +154,9 @@ def updated(
         QueryError: it is wrong, would fetch something, says itself what is read although
             `dataset` does, or cannot be done; nothing was changed.
     """
-    check_update(update)
-    text = _using(update, dataset) if dataset else update
+    text = _unloaded(update) if mentions(update, ("load",)) else update
+    check_update(text)
+    text = _using(text, dataset) if dataset else text
     try:
         store.update(text, prefixes=dict(prefixes))
     except _FAILURES as error:
@@ -180,36 +184,25 @@ def _using(update: str, dataset: Dataset) -> str:
     named = [f"USING {_named(iri)}" for iri in dataset.default]
     clauses = " ".join([*named, *(f"USING NAMED {_named(iri)}" for iri in dataset.named)])
     pieces, done = [], 0
-    outer = _outside(code(update))
+    outer = outside(update)
     if _CONFLICT.search(outer):
         raise QueryError("the update says itself what it reads (USING, WITH); leave one out")
     for where in _WHERE.finditer(outer):
         before = update[done : where.start()]
         short = _SHORT.search(outer[done : where.start()])
-        pattern = update[where.end() : _closing(code(update), where.end())] if short else ""
+        pattern = update[where.end() : closing(update, where.end())] if short else ""
         pieces.append(f"{before}{pattern} {clauses} ")
         done = where.start()
     return "".join([*pieces, update[done:]])
 
 
-def _outside(text: str) -> str:
-    """`text` with blanks for all that stands in braces."""
-    depth, kept = 0, []
-    for char in text:
-        depth -= char == _CLOSES
-        kept.append(" " if depth or char == _CLOSES else char)
-        depth += char == _OPENS
-    return "".join(kept)
-
-
-def _closing(text: str, start: int) -> int:
-    """Where the group that opens at or after `start` ends."""
-    depth = 0
-    for place in range(start, len(text)):
-        depth += (text[place] == _OPENS) - (text[place] == _CLOSES)
-        if text[place] == _CLOSES and depth <= 0:
-            return place + 1
-    return len(text)
+def _unloaded(update: str) -> str:
+    """`update` without what loads silently: it may fail, and here it always does."""
+    pieces, done = [], 0
+    for load in _SILENT.finditer(outside(update)):
+        pieces.append(f"{update[done : load.start()]} INSERT DATA {{ }} ")
+        done = load.end()
+    return "".join([*pieces, update[done:]])
 
 
 def _anything(_iri: str) -> bool:

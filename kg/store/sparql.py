@@ -19,7 +19,7 @@ from pyoxigraph import (
 )
 
 from kg.errors import QueryError
-from kg.store.clauses import mentions
+from kg.store.clauses import appearing, mentions, outside
 from kg.store.results import Kind, Result
 
 _ESCAPE = re.compile(r"\\[uU]")
@@ -35,6 +35,7 @@ _PLAINER: Mapping[str, str] = {
     "IRI parsing failed": "this is no absolute IRI",
     "Duplicated variable name": "a variable is named twice in SELECT",
 }
+_STAR = re.compile(r"(?<![\w:.\-?$@])select\s*(?:distinct|reduced)?\s*(\*)", re.IGNORECASE)
 _READING = ("service", "from")
 _WRITING = ("service", "load")
 _LONGEST = 160
@@ -106,11 +107,11 @@ def check_update(update: str) -> None:
     Raises:
         QueryError: it has a LOAD operation or a SERVICE clause, or does not parse and might.
     """
+    if not mentions(update, _WRITING):
+        return
     from pyparsing import ParseException
     from rdflib.plugins.sparql.parser import parseUpdate
 
-    if not mentions(update, _WRITING):
-        return
     try:
         _refuse(parseUpdate(_comparable(update)))
     except ParseException as error:
@@ -225,7 +226,7 @@ def run(store: Store, query: str, prefixes: Mapping[str, str]) -> Result:
         QueryError: it does not parse or cannot be answered.
     """
     try:
-        found = store.query(query, prefixes=dict(prefixes))
+        found = store.query(in_order(query, prefixes), prefixes=dict(prefixes))
         if isinstance(found, QuerySolutions | QueryBoolean):
             kind: Kind = "ask" if isinstance(found, QueryBoolean) else "select"
             return Result(kind, found.serialize(format=QueryResultsFormat.JSON) or b"", prefixes)
@@ -233,6 +234,23 @@ def run(store: Store, query: str, prefixes: Mapping[str, str]) -> Result:
         return Result("graph", lines or b"", prefixes)
     except (SyntaxError, OSError, RuntimeError, ValueError) as error:
         raise explained(error, query) from None
+
+
+def in_order(query: str, prefixes: Mapping[str, str]) -> str:
+    """`query` with the variables in the place of `SELECT *`, in the order in which they appear.
+
+    The engine would sort them; which ones there are is asked of a store that is empty.
+
+    Raises:
+        SyntaxError: the query does not parse.
+    """
+    star = _STAR.search(outside(query)) if "*" in query else None
+    if star is None:
+        return query
+    found = Store().query(query, prefixes=dict(prefixes))
+    names = {each.value for each in found.variables} if isinstance(found, QuerySolutions) else ()
+    listed = " ".join(f"?{name}" for name in appearing(query) if name in names)
+    return f"{query[: star.start(1)]}{listed} {query[star.end(1) :]}" if listed else query
 
 
 def explained(error: Exception, query: str | None = None) -> QueryError:
