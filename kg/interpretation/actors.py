@@ -35,6 +35,7 @@ class Actors:
         self._by_head: dict[tuple[int, int], Mention] = {}
         for mention in links.mentions:
             self._by_head.setdefault((mention.sentence, mention.head), mention)
+        self._of: dict[tuple[int, int], list[Actor]] = {}
         self._missions = [each for each in links.relations if each.type == MISSION_OF]
 
     def at(self, sentence: Sentence, token: int) -> list[Actor]:
@@ -49,14 +50,18 @@ class Actors:
 
     def of(self, sentence: Sentence, argument: Argument) -> list[Actor]:
         """Whom the phrase itself stands for, its conjuncts included."""
-        found: list[Actor] = []
-        for head in conjuncts(sentence, argument.head):
-            found += (
-                self.at(sentence, head)
-                or self._quantified(sentence, head)
-                or self._apposed(sentence, head)
+        place = sentence.index, argument.head
+        if place not in self._of:
+            self._of[place] = _distinct(
+                actor
+                for head in conjuncts(sentence, argument.head)
+                for actor in (
+                    self.at(sentence, head)
+                    or self._quantified(sentence, head)
+                    or self._apposed(sentence, head)
+                )
             )
-        return _distinct(found)
+        return self._of[place]
 
     def within(self, sentence: Sentence, argument: Argument) -> list[Actor]:
         """Whom the phrase belongs to or concerns: demonyms, possessors, "to X", "on X" in it."""

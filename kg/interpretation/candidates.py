@@ -47,11 +47,7 @@ class Candidates:
     def _matches(self, propositions: Iterable[Proposition]) -> Iterator[Match]:
         for proposition in propositions:
             sentence = proposition.sentence
-            frames = [
-                frame
-                for frame in self._frames(proposition)
-                if not any(anchor.isdisjoint(sentence.vocabulary) for anchor in frame.anchors)
-            ]
+            frames = self._frames(proposition)
             if not frames:
                 continue
             supporter = self._supporter(proposition)
@@ -62,15 +58,21 @@ class Candidates:
                 self.time_heads.get(sentence.index, frozenset()),
             )
             if found is not None:
-                yield replace(found, supporter=supporter.head if supporter else None)
+                yield replace(found, supporter=supporter.head) if supporter else found
 
-    def _frames(self, proposition: Proposition) -> tuple[Frame, ...]:
+    def _frames(self, proposition: Proposition) -> list[Frame]:
         """Frames of the predicate's lemma, or of what its form may be a form of."""
+        words = proposition.sentence.vocabulary
         form = proposition.sentence.forms[proposition.head].lower()
-        frames = self.lexicon.frames(proposition.lemma.split()[0])
+        lemma = proposition.lemma.partition(" ")[0]
+        frames = self.lexicon.frames_among(lemma, words)
         if proposition.construction == "nominal":
-            return (*frames, *self.lexicon.frames(form)) if form != proposition.lemma else frames
-        return frames or next(filter(None, map(self.lexicon.frames, stems(form))), ())
+            plural = form != proposition.lemma
+            return frames + self.lexicon.frames_among(form, words) if plural else frames
+        if not self.lexicon.frames(lemma):
+            lemma = next(filter(self.lexicon.frames, stems(form)), "")
+            return self.lexicon.frames_among(lemma, words)
+        return frames
 
     def _supporter(self, proposition: Proposition) -> Embedding | None:
         """The light verb that carries a nominal event ("held a round of talks"), or None."""

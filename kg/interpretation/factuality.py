@@ -139,7 +139,8 @@ class Calculus:
         return effect is None or (effect.factuality is None and not effect.negates)
 
     def _own(self, proposition: Proposition, reading: Reading) -> Reading:
-        reading = replace(reading, negated=reading.negated != proposition.negated)
+        if proposition.negated:
+            reading = replace(reading, negated=not reading.negated)
         reading = self._auxiliaries(proposition.auxiliaries, reading)
         reading = self._adjectives(proposition, reading)
         reading = self._introduced(proposition, reading)
@@ -254,7 +255,8 @@ class Calculus:
 
     def _same_level(self, step: Embedding, reading: Reading) -> Reading:
         """The light verb of the event: "did not hold talks", "is considering sanctions"."""
-        reading = replace(reading, negated=reading.negated != step.negated)
+        if step.negated:
+            reading = replace(reading, negated=not reading.negated)
         effect = self._effect(step)
         if effect and effect.supports and effect.factuality:
             reading = reading.with_effect(effect, step.lemma)

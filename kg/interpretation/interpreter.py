@@ -117,20 +117,21 @@ class _Reader:
             lambda token: self.vocabulary.content(kinds[token]) if token in kinds else None,
         )
         hanging = times_by_head(sentence, self.links.times)
+        readings = {each.proposition.head: self._reading(each, calculus) for each in matches}
         drafts = [
-            (match, self._voiced(match, fillers, calculus))
+            (match, self._voiced(match, fillers, readings[match.proposition.head]))
             for match in matches
             for fillers in self._fillers(match)
         ]
 
         def firm(match: Match) -> bool:
-            reading = self._reading(match, calculus)
+            reading = readings[match.proposition.head]
             return reading.factuality is Factuality.ACTUAL and not reading.negated
 
         completed = self.discourse.completed(drafts, propositions, firm)
         exclusions = Exclusions(self.vocabulary, self._cue, completed)
         pairs = [
-            (match, self._statement(match, fillers, self._reading(match, calculus), hanging))
+            (match, self._statement(match, fillers, readings[match.proposition.head], hanging))
             for match, fillers in completed
             if self._acceptable(match, fillers) and not exclusions.holds(match, fillers)
         ]
@@ -156,14 +157,13 @@ class _Reader:
         return [fillers] if pooled else mutual(match, fillers)
 
     def _voiced(
-        self, match: Match, fillers: tuple[Filler, ...], calculus: Calculus
+        self, match: Match, fillers: tuple[Filler, ...], reading: Reading
     ) -> tuple[Filler, ...]:
         """An act of speech that names nobody is its reporter's: "the move was unwise, X said"."""
         kind = match.frame.type
         speech = self.vocabulary.is_subclass(kind, SPEECH_ACT) and kind != STATEMENT
         if not speech or any(each.role == "agent" for each in fillers):
             return fillers
-        reading = self._reading(match, calculus)
         heard = self._heard(match, reading)[:1]
         return (*(replace(each, role="agent") for each in heard if each.entity), *fillers)
 
@@ -201,11 +201,10 @@ class _Reader:
         "Fiji said it was leaving the pact", told by who takes the decision; "the Council decided
         to withdraw, ending its mission".
         """
-        above = match.proposition.embeddings[:1]
-        decided = any(self.vocabulary.is_subclass(match.frame.type, kind) for kind in DECISIONS)
-        for step in above if decided else ():
+        kind = match.frame.type
+        for step in match.proposition.embeddings[:1]:
             effect = self.lexicon.effects(step.lemma, step.pos, step.marker)
-            if effect is None:
+            if effect is None or not any(self.vocabulary.is_subclass(kind, d) for d in DECISIONS):
                 continue
             told = effect.speaks and not effect.factuality and is_announced(match.proposition)
             if told or (effect.factuality is Factuality.PLANNED and is_outcome(match.proposition)):

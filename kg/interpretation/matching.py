@@ -78,6 +78,9 @@ def best_match(
     """
     if proposition.construction in IMPLIED or _is_wording(proposition):
         return None
+    headed = list(_headed(proposition, frames))
+    if not headed:
+        return None
     own = active(proposition)
     own += _named(proposition.sentence, own)
     near = [
@@ -85,7 +88,7 @@ def best_match(
         for each in (*own, *nested(proposition.sentence, own), *_owners(proposition, own))
         if each.head not in taken
     ]
-    found = [match for frame in frames if (match := _fill(proposition, frame, near, in_range))]
+    found = [match for frame in headed if (match := _fill(proposition, frame, near, in_range))]
     return max(found, key=lambda match: match.score, default=None)
 
 
@@ -193,11 +196,7 @@ def _as(argument: Argument, function: Function) -> Argument:
 def _fill(
     proposition: Proposition, frame: Frame, near: Sequence[Argument], in_range: IN_RANGE
 ) -> Match | None:
-    if frame.pos not in _positions(proposition):
-        return None
-    particles = _particles(proposition, frame)
-    if particles is None:
-        return None
+    particles = frame.particles
     if particles and not proposition.lemma.endswith(particles):
         near = [_behind(each, particles) for each in near]
     bindings: list[tuple[str, Argument]] = []
@@ -207,7 +206,7 @@ def _fill(
     for slot in frame.slots:
         if frame.pos == "noun" and slot.preposition == "by" and slot.role != "agent":
             continue
-        found = next(_fitting(proposition.sentence, slot, near, taken, in_range), None)
+        found = _fitting(proposition.sentence, slot, near, taken, in_range)
         if found is None:
             if not slot.optional:
                 return None
@@ -234,26 +233,29 @@ def _positions(proposition: Proposition) -> frozenset[str]:
     return COPULAR_POS if proposition.construction == "copular" else VERBAL_POS
 
 
-def _particles(proposition: Proposition, frame: Frame) -> tuple[str, ...] | None:
-    """The particles of the frame if the clause has just these, else None."""
-    wanted = tuple(frame.lemma.split()[1:])
+def _headed(proposition: Proposition, frames: Iterable[Frame]) -> Iterator[Frame]:
+    """Those of the predicate's part of speech whose particles the clause has, and no others."""
+    positions = _positions(proposition)
     have = tuple(proposition.lemma.split()[1:])
-    if wanted == have or proposition.construction in {"nominal", "copular"}:
-        return wanted
-    led = (
-        {
-            each.preposition.split()[0]
-            for each in proposition.arguments
-            if each.function is Function.OBLIQUE and " " in each.preposition
-        }
-        | {
-            proposition.sentence.forms[each.head].lower()
-            for each in proposition.arguments
-            if each.function is Function.ADVERBIAL
-        }
-        | {each.preposition for each in proposition.arguments if each.function is Function.OBLIQUE}
-    )
-    return wanted if wanted and not have and set(wanted) <= led else None
+    led = _led(proposition) if positions is VERBAL_POS and not have else frozenset()
+    for frame in frames:
+        if frame.pos in positions and (
+            frame.particles == have
+            or positions is not VERBAL_POS
+            or (not have and led.issuperset(frame.particles))
+        ):
+            yield frame
+
+
+def _led(proposition: Proposition) -> frozenset[str]:
+    """Words behind the verb that may be its particle, parsed as prepositions or adverbs."""
+    found: set[str] = set()
+    for each in proposition.arguments:
+        if each.function is Function.OBLIQUE:
+            found |= {each.preposition, each.preposition.partition(" ")[0]}
+        elif each.function is Function.ADVERBIAL:
+            found.add(proposition.sentence.forms[each.head].lower())
+    return frozenset(found)
 
 
 def _behind(argument: Argument, particles: tuple[str, ...]) -> Argument:
@@ -268,18 +270,20 @@ def _fitting(
     near: Sequence[Argument],
     taken: set[int],
     in_range: IN_RANGE,
-) -> Iterator[Argument]:
+) -> Argument | None:
+    """The first argument that fits the slot and fills no other."""
     if slot.function is Function.CLAUSE and slot.words:
         find = _infinitives if slot.preposition == "to" else _clauses
-        yield from find(sentence, slot, near)
-        return
+        return next(find(sentence, slot, near), None)
     for argument in near:
-        if argument.head in taken or not _stands(argument, slot):
-            continue
-        if slot.words and not _worded(sentence, argument, slot.words):
-            continue
-        if slot.range is None or in_range(argument, slot.range):
-            yield argument
+        if (
+            argument.head not in taken
+            and _stands(argument, slot)
+            and (not slot.words or _worded(sentence, argument, slot.words))
+            and (slot.range is None or in_range(argument, slot.range))
+        ):
+            return argument
+    return None
 
 
 def _stands(argument: Argument, slot: Slot) -> bool:

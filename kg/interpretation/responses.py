@@ -25,7 +25,9 @@ def with_responses(pairs: Sequence[Pair], cue_of: CueOf) -> list[Statement]:
         if answer is not None and answer.id != statement.id:
             answers.setdefault(answer.id, []).append(statement.id)
     return [
-        replace(statement, in_response_to=tuple(sorted(answers.get(statement.id, ()))))
+        replace(statement, in_response_to=tuple(sorted(answers[statement.id])))
+        if statement.id in answers
+        else statement
         for _, statement in pairs
     ]
 

@@ -61,6 +61,11 @@ class Frame:
         )
 
     @cached_property
+    def particles(self) -> tuple[str, ...]:
+        """What stands behind the head's lemma: "out" of "throw out"."""
+        return tuple(self.lemma.split()[1:])
+
+    @cached_property
     def fixed(self) -> int:
         """How many slots are fixed words: the more, the more specific the frame."""
         return sum(bool(slot.words) for slot in self.slots)

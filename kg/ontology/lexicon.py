@@ -1,11 +1,12 @@
 """Words and what they mean: frames by head lemma, and what cue words do to their content."""
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from kg.ontology.compiled import Compiled
 from kg.ontology.entries import Entry, compiler, cue_words, entries_of, heads, is_cue, pairs
@@ -14,6 +15,7 @@ from kg.ontology.frames import Effect, Frame, Slot
 from kg.ontology.labels import label_frames, unworded
 from kg.ontology.ontolex import ontolex_frames
 from kg.ontology.reading import Triples, read
+from kg.ontology.remembering import remembered
 from kg.ontology.spelling import normalise, speller
 from kg.ontology.vocabulary import Vocabulary
 
@@ -39,6 +41,7 @@ class Lexicon:
     spellings: Mapping[str, str] = field(repr=False)
     nominals: frozenset[str] = field(default=frozenset(), repr=False)
     labelled: tuple[str, ...] = ()
+    found: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def load(cls, paths: Iterable[Path | str], vocabulary: Vocabulary) -> Self:
@@ -91,10 +94,39 @@ class Lexicon:
         """`kg.ontology.spelling.normalise` with this lexicon's irregular pairs."""
         return normalise(lemma, self.spellings)
 
+    @remembered
     def frames(self, lemma: str) -> tuple[Frame, ...]:
         """Frames of the head lemma, whatever their particle; the most specific first."""
         return self.entries.get(self.normalise(lemma).partition(" ")[0], ())
 
+    def frames_among(self, lemma: str, words: Set[str]) -> list[Frame]:
+        """The `frames` of a head that may be filled where these words occur.
+
+        Args:
+            lemma: of the head.
+            words: lower-case forms and lemmas of the sentence.
+        """
+        loose, anchored = self._anchored(lemma)
+        near = {place for word in anchored.keys() & words for place in anchored[word]}
+        frames = self.frames(lemma)
+        return [
+            frames[place]
+            for place in sorted({*loose, *near})
+            if not any(anchor.isdisjoint(words) for anchor in frames[place].anchors[1:])
+        ]
+
+    @remembered
+    def _anchored(self, lemma: str) -> tuple[tuple[int, ...], dict[str, list[int]]]:
+        """Places of the frames without fixed words, and of the others by the first of these."""
+        loose, anchored = [], defaultdict(list)
+        for place, frame in enumerate(self.frames(lemma)):
+            if not frame.anchors:
+                loose.append(place)
+            for word in frame.anchors[0] if frame.anchors else ():
+                anchored[word].append(place)
+        return tuple(loose), dict(anchored)
+
+    @remembered
     def effects(self, lemma: str, pos: str = "any", marker: str = "") -> Effect | None:
         """What a cue does to its content.
 

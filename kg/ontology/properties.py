@@ -31,6 +31,7 @@ class Property:
     Attributes:
         words: the lower-case words of all its labels.
         domain, range: kinds of what it relates; empty where they are not known.
+        told: kinds that its own label names: "country of origin" a country.
         classes: the words of its range's labels.
         called: words in proper names of its values: "Prize" in those of awards.
         maker: how likely "a film by X" means it, "a" the likeliest, or `""`.
@@ -44,6 +45,7 @@ class Property:
     words: frozenset[str]
     domain: frozenset[str] = frozenset()
     range: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     maker: str = ""
@@ -141,6 +143,7 @@ def _property(curie: str, vocabulary: Vocabulary, table: Kinds) -> Property:
         words=frozenset(word for label in labels for word in words_of(label)),
         domain=_kinds(vocabulary.domain(curie), vocabulary, table),
         range=kinds_,
+        told=own,
         classes=frozenset(word for label in classes for word in words_of(label)),
         called=_called([*classes, *labels], table),
         maker=_rank(labels, table.makers),

@@ -1,15 +1,16 @@
 """Classes, relations, roles and cues of the loaded ontologies, by CURIE."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from kg.errors import OntologyError
 from kg.model import Factuality
 from kg.ontology.frames import Effect
 from kg.ontology.names import DIP, LEX, Names, names_of, split
 from kg.ontology.reading import OWL, RDF, RDFS, SKOS, Triples, read
+from kg.ontology.remembering import remembered
 
 SEM_EVENT = "http://semanticweb.cs.vu.nl/2009/11/sem/Event"
 _CODES = "https://diplomacy.example/"
@@ -74,6 +75,7 @@ class Vocabulary:
     names: Names
     _lines: Mapping[str, tuple[str, ...]] = field(repr=False)
     _roots: frozenset[str] = field(repr=False)
+    found: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def load(cls, paths: Iterable[Path | str]) -> Self:
@@ -123,6 +125,7 @@ class Vocabulary:
         concept = self.concepts.get(curie)
         return concept is not None and concept.is_property
 
+    @remembered
     def is_event(self, curie: str) -> bool:
         """Whether it is a class below `dip:Event` or `sem:Event`, or one that has words."""
         concept = self.concepts.get(curie)
@@ -130,11 +133,13 @@ class Vocabulary:
             return True
         return not self._roots.isdisjoint(self._line(curie))
 
+    @remembered
     def direct_property(self, curie: str) -> str | None:
         """The property of the direct triple: its own, or the nearest superclass's."""
         found = (c.direct for c in self._concepts(curie) if c.direct)
         return next(found, None)
 
+    @remembered
     def is_symmetric(self, curie: str) -> bool:
         """Whether all participants stand in the same role."""
         symmetric = {"dip:SymmetricEvent", self.names.curie(OWL + "SymmetricProperty")}
@@ -142,6 +147,7 @@ class Vocabulary:
             not symmetric.isdisjoint(concept.kinds) for concept in self._concepts(curie)
         ) or not symmetric.isdisjoint(self._line(curie))
 
+    @remembered
     def codes(
         self, curie: str, factuality: Factuality | None = None, *, negated: bool = False
     ) -> tuple[tuple[str, str], ...]:
@@ -166,18 +172,22 @@ class Vocabulary:
         plain = [pair for concept in concepts for pair in concept.codes]
         return tuple(sorted(dict(reversed([*modal, *plain])).items()))
 
+    @remembered
     def requires(self, curie: str) -> tuple[str, ...]:
         """Roles that must be linked to an actor: its own, or the nearest superclass's."""
         return next((c.requires for c in self._concepts(curie) if c.requires), ())
 
+    @remembered
     def owner(self, curie: str) -> str | None:
         """The role that whoever the patient belongs to plays: its own, or a superclass's."""
         return next((c.owner for c in self._concepts(curie) if c.owner), None)
 
+    @remembered
     def undoes(self, curie: str) -> str | None:
         """The class of events that it ends, by the same actor: its own, or a superclass's."""
         return next((c.undoes for c in self._concepts(curie) if c.undoes), None)
 
+    @remembered
     def content(self, curie: str) -> Effect | None:
         """What an event of this class, or a cue, does to the clause that it governs."""
         return next((c.effect for c in self._concepts(curie) if c.effect), None)

@@ -70,7 +70,11 @@ def _country(view: View, token: int) -> Reference | None:
 
 def _of(view: View, kind: str) -> list[Property]:
     """The only property of a kind of value that the topic may have."""
-    found = [own for own in view.properties.values() if own.range == {kind} and view.may_have(own)]
+    found = [
+        own
+        for own in view.properties.values()
+        if own.range == {kind} and own.told & PLACES and view.may_have(own)
+    ]
     return found if len(found) == 1 else []
 
 
