@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kg.model import Argument, Function, Proposition, Sentence
+from kg.extraction.draft import Draft
+from kg.model import Argument, Function, Sentence
 from kg.model.phrases import phrase
 
 NAMING = frozenset({"NOUN", "PROPN"})
@@ -11,8 +12,8 @@ PLACES = frozenset({"B-GPE", "I-GPE", "B-LOC", "I-LOC"})
 NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
-def find(sentence: Sentence) -> Iterator[Proposition]:
-    """One proposition for every apposition of two noun phrases that a mark sets off.
+def find(sentence: Sentence) -> Iterator[Draft]:
+    """One draft for every apposition of two noun phrases that a mark sets off.
 
     A place behind a place says where the first one lies; a number or date says nothing.
     """
@@ -22,7 +23,7 @@ def find(sentence: Sentence) -> Iterator[Proposition]:
             continue
         places = {sentence.entities[head], sentence.entities[token]} <= PLACES
         function = Function.OBLIQUE if places else Function.COMPLEMENT
-        yield Proposition(
+        yield Draft(
             sentence=sentence,
             construction="apposition",
             head=token,

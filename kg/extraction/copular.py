@@ -1,23 +1,24 @@
 """Clauses with a copula: "Lavrov is Russia's foreign minister", "the envoy was critical of it"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction import predicates
+from kg.extraction.draft import Draft
 from kg.extraction.verbal import clause
-from kg.model import Function, Proposition, Sentence
+from kg.model import Function, Sentence
 from kg.model.phrases import arguments
 
 
-def find(sentence: Sentence) -> Iterator[Proposition]:
-    """One proposition for every copula with a complement; its head is the complement's head."""
-    for token in predicates.verbs(sentence):
+def find(sentence: Sentence, verbs: Sequence[int]) -> Iterator[Draft]:
+    """One draft for every copula among `verbs`; its head is that of the complement."""
+    for token in verbs:
         if predicates.is_copula(sentence, token):
             yield _clause(sentence, token)
 
 
-def _clause(sentence: Sentence, copula: int) -> Proposition:
+def _clause(sentence: Sentence, copula: int) -> Draft:
     plain = clause(sentence, copula)
-    complements = plain.having(Function.COMPLEMENT)
+    complements = [each for each in plain.arguments if each.function is Function.COMPLEMENT]
     if not complements:
         return plain
     head = complements[0].head
@@ -26,7 +27,7 @@ def _clause(sentence: Sentence, copula: int) -> Proposition:
         for each in arguments(sentence, head)
         if each.function in {Function.OBLIQUE, Function.CLAUSE, Function.POSSESSOR}
     ]
-    return Proposition(
+    return Draft(
         sentence=sentence,
         construction="copular",
         head=head,

@@ -1,8 +1,9 @@
 """The constructions, tried one after the other on every sentence."""
 
 from collections.abc import Container
+from operator import attrgetter
 
-from kg.extraction import apposition, copular, nominal, title, verbal
+from kg.extraction import apposition, copular, nominal, predicates, title, verbal
 from kg.extraction.confidence import features
 from kg.extraction.subjects import settle
 from kg.model import Proposition, Sentence
@@ -26,13 +27,14 @@ class ClauseExtractor:
 
     def __call__(self, sentence: Sentence) -> list[Proposition]:
         """The propositions of one sentence; time is linear in its length times its depth."""
-        settle(sentence)
+        verbs = predicates.verbs(sentence)
+        settle(sentence, verbs)
         found = [
-            *verbal.find(sentence),
-            *copular.find(sentence),
+            *verbal.find(sentence, verbs),
+            *copular.find(sentence, verbs),
             *apposition.find(sentence),
             *title.find(sentence),
             *nominal.find(sentence, self.nominals),
         ]
-        found.sort(key=lambda each: (each.head, each.construction))
+        found.sort(key=attrgetter("head", "construction"))
         return [each.weighed(self.confidence(features(each))) for each in found]

@@ -2,40 +2,36 @@
 
 from collections.abc import Container, Iterator
 
+from kg.extraction.draft import Draft
 from kg.extraction.embeddings import embeddings
-from kg.model import Proposition, Sentence
+from kg.model import Sentence
 from kg.model.phrases import arguments
 
-NOMINAL = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-HEADLESS = frozenset({"compound", "ROOT", "dep"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+NOMINAL = NOUNS | {"VERB", "ADJ"}
+NOUN_TAGS = frozenset({"VBG", "NN", "NNS", "JJ"})
+NOUN_LABELS = frozenset({"pobj", "pcomp", "dobj", "amod", "compound", "nsubj", "nsubjpass"})
 
 
-def find(sentence: Sentence, wanted: Container[str]) -> Iterator[Proposition]:
-    """One proposition for every noun whose lower-case lemma or form is in `wanted`."""
+def find(sentence: Sentence, wanted: Container[str]) -> Iterator[Draft]:
+    """One draft for every noun whose lower-case lemma or form is in `wanted`."""
+    lemmas, forms = sentence.lowered, sentence.forms
     for token, upos in enumerate(sentence.upos):
-        if upos not in NOMINAL or (upos in {"VERB", "ADJ"} and not _as_noun(sentence, token)):
-            continue
-        if sentence.lowered[token] in wanted or sentence.forms[token].lower() in wanted:
+        if (
+            upos in NOMINAL
+            and (lemmas[token] in wanted or forms[token].lower() in wanted)
+            and (upos in NOUNS or _is_noun(sentence, token))
+        ):
             yield _nominal(sentence, token)
 
 
-def _as_noun(sentence: Sentence, token: int) -> bool:
+def _is_noun(sentence: Sentence, token: int) -> bool:
     """A gerund with a determiner, "of" or a case: "the shelling of", "for spying"."""
-    if sentence.tags[token] not in {"VBG", "NN", "NNS", "JJ"}:
-        return False
-    return sentence.deprels[token] in {
-        "pobj",
-        "pcomp",
-        "dobj",
-        "amod",
-        "compound",
-        "nsubj",
-        "nsubjpass",
-    }
+    return sentence.tags[token] in NOUN_TAGS and sentence.deprels[token] in NOUN_LABELS
 
 
-def _nominal(sentence: Sentence, noun: int) -> Proposition:
-    return Proposition(
+def _nominal(sentence: Sentence, noun: int) -> Draft:
+    return Draft(
         sentence=sentence,
         construction="nominal",
         head=noun,

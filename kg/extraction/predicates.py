@@ -33,12 +33,12 @@ def complement(sentence: Sentence, token: int) -> int:
 @once
 def lemma(sentence: Sentence, token: int) -> str:
     """Lower-case lemma, with its particle for a verb ("pull out")."""
-    particles = [
-        sentence.forms[child].lower()
-        for child in sentence.dependents(token, "prt", "advmod")
-        if sentence.deprels[child] == "prt" or sentence.tags[child] == "RP"
-    ]
-    return " ".join([sentence.lowered[token], *particles])
+    word = sentence.lowered[token]
+    for child in sentence.children[token]:
+        label = sentence.deprels[child]
+        if label == "prt" or (label == "advmod" and sentence.tags[child] == "RP"):
+            word += f" {sentence.forms[child].lower()}"
+    return word
 
 
 @once

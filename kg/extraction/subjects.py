@@ -3,7 +3,7 @@
 Every rule has the same signature: `(sentence, verb) -> Argument | None`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kg.extraction import predicates
 from kg.model import Argument, Function, Sentence
@@ -28,12 +28,12 @@ def subject(sentence: Sentence, verb: int) -> tuple[str, Argument | None]:
     return "verbless" if sentence.deprels[verb] == "ROOT" else "open", None
 
 
-def settle(sentence: Sentence) -> None:
+def settle(sentence: Sentence, verbs: Sequence[int]) -> None:
     """Find every verb's subject from the roots downward, so that no rule recurses far up.
 
-    Where there are few verbs, none can.
+    Where there are few `verbs`, none can.
     """
-    if len(predicates.verbs(sentence)) <= FEW:
+    if len(verbs) <= FEW:
         return
     agenda = [token for token, head in enumerate(sentence.heads) if head == token]
     for token in agenda:
@@ -193,8 +193,7 @@ def _relative_head(sentence: Sentence, verb: int) -> int | None:
 
 def antecedent(sentence: Sentence, verb: int) -> Argument | None:
     """In "the envoys (whom) Iran expelled": the noun as the object that the clause lacks."""
-    noun = _relative_head(sentence, verb)
-    if noun is None or sentence.deprels[verb] != "relcl":
+    if sentence.deprels[verb] != "relcl":
         return None
     children = sentence.children[verb]
     pronouns = [token for token in children if sentence.tags[token] in {*RELATIVE, "WRB"}]
@@ -207,7 +206,7 @@ def antecedent(sentence: Sentence, verb: int) -> Argument | None:
         return None
     if not any(sentence.deprels[token] in SUBJECTS for token in children):
         return None
-    shared = _shared(sentence, noun, below=verb)
+    shared = _shared(sentence, sentence.heads[verb], below=verb)
     return Argument(Function.OBJECT, shared.head, shared.tokens, shared=True)
 
 

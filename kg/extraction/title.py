@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from kg.model import Argument, Function, Proposition, Sentence
+from kg.extraction.draft import Draft
+from kg.model import Argument, Function, Sentence
 
 PERSON = frozenset({"B-PERSON", "I-PERSON"})
 TITLED = frozenset({"compound", "amod", "nmod", "poss", "case", "det", "appos"})
 
 
-def find(sentence: Sentence) -> Iterator[Proposition]:
-    """One proposition for every person's name that nouns stand before in the same phrase."""
+def find(sentence: Sentence) -> Iterator[Draft]:
+    """One draft for every person's name that nouns stand before in the same phrase."""
     for token, entity in enumerate(sentence.entities):
         head = sentence.heads[token]
         if entity not in PERSON or head == token:
@@ -19,7 +20,7 @@ def find(sentence: Sentence) -> Iterator[Proposition]:
         name = _name(sentence, token)
         title = _title(sentence, name[0], token)
         if title:
-            yield Proposition(
+            yield Draft(
                 sentence=sentence,
                 construction="title",
                 head=title[-1],

@@ -1,31 +1,32 @@
 """Clauses with a full verb, active or passive: "NATO expelled eight diplomats from Brussels"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction import predicates
+from kg.extraction.draft import Draft
 from kg.extraction.embeddings import embeddings
 from kg.extraction.subjects import antecedent, subject
-from kg.model import Argument, Function, Proposition, Sentence
-from kg.model.phrases import arguments, clausal
+from kg.model import Argument, Function, Sentence
+from kg.model.phrases import SUBJECTS, arguments, clausal
 
 
-def find(sentence: Sentence) -> Iterator[Proposition]:
-    """One proposition for every verb that heads a clause, copulas apart."""
-    for token in predicates.verbs(sentence):
+def find(sentence: Sentence, verbs: Sequence[int]) -> Iterator[Draft]:
+    """One draft for every one of `verbs` that heads a clause, copulas apart."""
+    for token in verbs:
         if predicates.is_predicate(sentence, token) and not predicates.is_copula(sentence, token):
             yield clause(sentence, token)
 
 
-def clause(sentence: Sentence, verb: int) -> Proposition:
+def clause(sentence: Sentence, verb: int) -> Draft:
     """The clause under `verb` with its subject, its own or shared, in front."""
     construction, who = subject(sentence, verb)
-    own = [each for each in arguments(sentence, verb) if each.function is not Function.SUBJECT]
+    own = [*arguments(sentence, verb, without=SUBJECTS)]
     missing = antecedent(sentence, verb)
     if missing is not None:
         own = [missing, *(each for each in own if each.function is not Function.OBJECT)]
     passive = predicates.is_passive(sentence, verb)
-    return Proposition(
+    return Draft(
         sentence=sentence,
         construction="passive" if passive and construction == "own" else NAMES[construction],
         head=verb,

@@ -1,6 +1,6 @@
 """Phrases: from dependents of a predicate to typed arguments."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kg.model.proposition import Argument, Function
 from kg.model.sentence import Sentence, once
@@ -30,6 +30,7 @@ DIRECT = {
     "amod": Function.MODIFIER,
     "nmod": Function.MODIFIER,
 }
+SUBJECTS = frozenset(label for label, what in DIRECT.items() if what is Function.SUBJECT)
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 
@@ -76,10 +77,12 @@ def _trimmed(sentence: Sentence, tokens: list[int]) -> tuple[int, ...]:
     return tuple(tokens[start:end])
 
 
-def arguments(sentence: Sentence, head: int) -> Iterator[Argument]:
-    """The arguments that hang on `head` itself, in surface order."""
+def arguments(sentence: Sentence, head: int, *, without: Container[str] = ()) -> Iterator[Argument]:
+    """The arguments that hang on `head` itself by labels not in `without`, in surface order."""
     for child in sentence.children[head]:
         label = sentence.deprels[child]
+        if label in without:
+            continue
         if label in PREPOSITIONAL and sentence.upos[child] in {"ADP", "SCONJ", "ADV", "PART"}:
             yield from prepositional(sentence, child)
         elif label in DIRECT:
@@ -111,10 +114,11 @@ def prepositional(sentence: Sentence, token: int) -> Iterator[Argument]:
 
 def _completing(sentence: Sentence, preposition: int) -> list[int]:
     """The second word of "because of", "due to", which hangs on the first."""
+    deprels, children = sentence.deprels, sentence.children
     return [
         child
-        for child in sentence.dependents(preposition, "pcomp")
-        if sentence.upos[child] == "ADP" and not sentence.children[child]
+        for child in children[preposition]
+        if deprels[child] == "pcomp" and sentence.upos[child] == "ADP" and not children[child]
     ]
 
 
