@@ -88,8 +88,13 @@ def best_match(
         for each in (*own, *nested(proposition.sentence, own), *_owners(proposition, own))
         if each.head not in taken
     ]
-    found = [match for frame in headed if (match := _fill(proposition, frame, near, in_range))]
-    return max(found, key=lambda match: match.score, default=None)
+    best: Match | None = None
+    for frame in headed:
+        if best is None or _most(frame) > best.score:
+            found = _fill(proposition, frame, near, in_range)
+            if found is not None and (best is None or found.score > best.score):
+                best = found
+    return best
 
 
 def stems(form: str) -> Iterator[str]:
@@ -201,7 +206,6 @@ def _fill(
         near = [_behind(each, particles) for each in near]
     bindings: list[tuple[str, Argument]] = []
     fixed: set[int] = set()
-    explicit = 0
     taken: set[int] = set()
     for slot in frame.slots:
         if frame.pos == "noun" and slot.preposition == "by" and slot.role != "agent":
@@ -218,13 +222,18 @@ def _fill(
             fixed |= set(_heads(proposition.sentence, found.head))
         if slot.role:
             bindings.append((slot.role, found))
-            explicit += 1
-    score = (
-        FIXED_WEIGHT * (frame.fixed + bool(particles))
-        + explicit
-        + 2 * sum(not slot.optional for slot in frame.slots)
-    )
+    score = _least(frame) + len(bindings)
     return Match(proposition, frame, tuple(bindings), frozenset(fixed), score)
+
+
+def _least(frame: Frame) -> int:
+    """What fixed words, a particle and places that must be filled are worth."""
+    return FIXED_WEIGHT * (frame.fixed + bool(frame.particles)) + 2 * frame.required
+
+
+def _most(frame: Frame) -> int:
+    """The score of the frame with a role in every place."""
+    return _least(frame) + len(frame.slots)
 
 
 def _positions(proposition: Proposition) -> frozenset[str]:

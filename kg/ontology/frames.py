@@ -66,6 +66,11 @@ class Frame:
         return tuple(self.lemma.split()[1:])
 
     @cached_property
+    def required(self) -> int:
+        """How many slots must be filled."""
+        return sum(not slot.optional for slot in self.slots)
+
+    @cached_property
     def fixed(self) -> int:
         """How many slots are fixed words: the more, the more specific the frame."""
         return sum(bool(slot.words) for slot in self.slots)

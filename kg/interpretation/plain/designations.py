@@ -24,7 +24,7 @@ def find(view: View, taken: Collection[int]) -> Iterator[Claim]:
         fitting = [
             own
             for own in view.properties.values()
-            if (_calls(own, found) or _introduces(view, own, found)) and view.may_have(own)
+            if (_calls(own, found) or _introduces(view, own, found)) and view.may_have(own) and view.is_like(own)
         ]
         if len(fitting) == 1 and found.start not in taken and not same(topic, found):
             yield Claim(fitting[0], topic, found, found.start, RULE, 0.4)
@@ -37,7 +37,8 @@ def names(view: View) -> Iterator[Reference]:
         if upos != "PROPN" or token < end or sentence.deprels[token] in {"compound", "nmod"} and _inner(view, token):
             continue
         found = view.references.at(token)
-        if sentence.deprels[token] in PLACES and found.start >= end:
+        bracketed = found.start > 0 and sentence.forms[found.start - 1] == "("
+        if sentence.deprels[token] in PLACES and found.start >= end and not bracketed:
             end = found.end
             yield found
 

@@ -256,7 +256,8 @@ class References:
         for actor in self.actors.at(self.sentence, token):
             entity = actor.entity
             known = entity.wikidata is not None and found.text in {entity.name, *entity.labels}
-            if not actor.affiliated and (known or _is_part(found.text, entity)):
+            titled = not self.kinds.titles.isdisjoint(entity.name.lower().split())
+            if not actor.affiliated and (known or (_is_part(found.text, entity) and not titled)):
                 return entity
         return None
 

@@ -22,7 +22,7 @@ def topic_of(references: References, before: Reference | None) -> Reference | No
         start, end = references.trimmed(*leading)
         return references.between(start, end, end - 1)
     token = _subject(sentence)
-    if token is None:
+    if token is None or sentence.entities[token][2:] in NUMERIC:
         return before or _first_name(references)
     if sentence.upos[token] in {"PRON", "DET"}:
         return _pronoun(references, token) or before
@@ -137,7 +137,7 @@ def _ends(sentence: Sentence, token: int, start: int, head: int) -> bool:
     form = sentence.forms[token]
     if form in ENDS and token > start:
         return True
-    if sentence.upos[token] in {"VERB", "AUX"} and token > head:
+    if sentence.upos[token] in {"VERB", "AUX", "ADV"} and token > head:
         return True
     if token <= head or token in sentence.subtree(head):
         return False

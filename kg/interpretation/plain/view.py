@@ -104,6 +104,11 @@ class View:
         first = self.sentence.forms[0].lower()
         return self.sentence.index == 0 and found.start <= 1 and first not in INDEFINITE
 
+    def is_like(self, own: Property) -> bool:
+        """Whether the topic looks as if it were of the domain, for evidence that is weak."""
+        known = self.kinds or (self.topic.kinds if self.topic else frozenset())
+        return not own.domain or not known or bool(own.domain & known)
+
     def may_have(self, own: Property) -> bool:
         """Whether the topic is there and may be of the property's domain."""
         if self.topic is None:
@@ -114,6 +119,8 @@ class View:
         """What the phrase headed by `token` stands for: a name, or the topic; None for nothing."""
         sentence = self.sentence
         for _ in range(STEPS):
+            if self._is_class(token):
+                return self.topic
             if sentence.upos[token] == "NUM" or is_name(sentence, token):
                 return self._known(token)
             if sentence.upos[token] in PRONOUNS:
@@ -144,6 +151,11 @@ class View:
         who = sentence.tags[first] == "WP" and sentence.entities[noun][2:] != "PERSON"
         inside = any(noun != each and noun in sentence.subtree(each) for each in self.classes)
         return (apart or who) and inside
+
+    def _is_class(self, token: int) -> bool:
+        """Whether it is what the topic is said to be: "is a Protected Vehicle"."""
+        articles = [self.sentence.lemmas[each] for each in self.sentence.dependents(token, "det")]
+        return token in self.classes and "a" in articles
 
     def _known(self, token: int) -> Reference:
         """The name at `token`; the topic itself where the name is the topic's or part of it."""
