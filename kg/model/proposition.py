@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
 
 from kg.model.document import Span
 from kg.model.sentence import Sentence
@@ -123,22 +122,6 @@ class Proposition:
             step.subject
             for step in self.embeddings
             if step.subject is not None and (step.relation in SAID or step.pos == "any")
-        )
-
-    def weighed(self, confidence: float) -> Self:
-        """The same with `confidence`; of every clause, so without the detour of `replace`."""
-        return type(self)(
-            self.sentence,
-            self.construction,
-            self.head,
-            self.predicate,
-            self.lemma,
-            self.arguments,
-            self.passive,
-            self.negated,
-            self.auxiliaries,
-            self.embeddings,
-            confidence,
         )
 
     def having(self, function: Function, preposition: str | None = None) -> list[Argument]:
