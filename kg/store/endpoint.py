@@ -24,15 +24,17 @@ from pyoxigraph import (
 
 from kg.errors import QueryError
 from kg.store.clauses import closing, mentions, outside
+from kg.store.csv_rows import write_csv
 from kg.store.results import Kind
 from kg.store.sparql import check_update, explained, graphs_of, in_order, refuse_stranger, screen
 
+CSV = "text/csv"
 ROWS: Mapping[str, QueryResultsFormat] = {
     "application/sparql-results+json": QueryResultsFormat.JSON,
     "application/json": QueryResultsFormat.JSON,
     "application/sparql-results+xml": QueryResultsFormat.XML,
     "application/xml": QueryResultsFormat.XML,
-    "text/csv": QueryResultsFormat.CSV,
+    CSV: QueryResultsFormat.CSV,
     "text/tab-separated-values": QueryResultsFormat.TSV,
 }
 """Media types of an answer in rows, the default first."""
@@ -104,6 +106,8 @@ class Evaluated:
             if isinstance(self.found, QueryTriples):
                 ordered = sorted(set(self.found), key=str)
                 serialize(ordered, out, GRAPH[media], prefixes=dict(self.prefixes))
+            elif isinstance(self.found, QuerySolutions) and media == CSV:
+                write_csv(self.found, out)
             else:
                 self.found.serialize(out, ROWS[media])
         except _FAILURES as error:
