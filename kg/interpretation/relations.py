@@ -126,8 +126,11 @@ def _key(claim: Claim) -> tuple[int, frozenset[int]]:
 def _ranged(frame: Frame) -> Frame:
     """The frame with a range on its object, and a subject that may be missing."""
     slots = tuple(
-        replace(slot, range=frame.type) if slot.role == "object"
-        else replace(slot, optional=True) if slot.role == "subject" else slot
+        replace(slot, range=frame.type)
+        if slot.role == "object"
+        else replace(slot, optional=True)
+        if slot.role == "subject"
+        else slot
         for slot in frame.slots
     )
     return replace(frame, slots=slots)

@@ -134,7 +134,9 @@ def _property(curie: str, vocabulary: Vocabulary, table: Kinds) -> Property:
     own = frozenset().union(*map(table.of_label, labels))
     classes = list(map(vocabulary.label, ranges))
     kinds_ = _kinds(ranges, vocabulary, table) if ranges else own
-    whole = [table.members[" ".join(w)] for w in map(words_of, labels) if " ".join(w) in table.members]
+    whole = [
+        table.members[" ".join(w)] for w in map(words_of, labels) if " ".join(w) in table.members
+    ]
     listed = next(iter(whole), "") or _listed(classes, table)
     listed = listed or ("" if kinds_ else _listed(labels, table))
     of_domain = _listed(map(vocabulary.label, vocabulary.domain(curie)), table)  # "next rank"
@@ -192,4 +194,6 @@ def _called(labels: Iterable[str], table: Kinds) -> frozenset[str]:
 
 def _rank(labels: Iterable[str], table: Mapping[str, str]) -> str:
     """The best rank among the words of the labels, or `""`."""
-    return min((table[word] for label in labels for word in words_of(label) if word in table), default="")
+    return min(
+        (table[word] for label in labels for word in words_of(label) if word in table), default=""
+    )

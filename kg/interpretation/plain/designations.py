@@ -24,7 +24,9 @@ def find(view: View, taken: Collection[int]) -> Iterator[Claim]:
         fitting = [
             own
             for own in view.properties.values()
-            if (_calls(own, found) or _introduces(view, own, found)) and view.may_have(own) and view.is_like(own)
+            if (_calls(own, found) or _introduces(view, own, found))
+            and view.may_have(own)
+            and view.is_like(own)
         ]
         if len(fitting) == 1 and found.start not in taken and not same(topic, found):
             yield Claim(fitting[0], topic, found, found.start, RULE, 0.4)
@@ -34,7 +36,12 @@ def names(view: View) -> Iterator[Reference]:
     """The proper names of the sentence behind its topic, each once."""
     sentence, end = view.sentence, 0
     for token, upos in enumerate(sentence.upos):
-        if upos != "PROPN" or token < end or sentence.deprels[token] in {"compound", "nmod"} and _inner(view, token):
+        if (
+            upos != "PROPN"
+            or token < end
+            or sentence.deprels[token] in {"compound", "nmod"}
+            and _inner(view, token)
+        ):
             continue
         found = view.references.at(token)
         bracketed = found.start > 0 and sentence.forms[found.start - 1] == "("

@@ -23,7 +23,12 @@ def find(view: View) -> Iterator[Claim]:
             for token in view.sentence.dependents(preposition, "pobj"):
                 for each in conjuncts(view.sentence, token):
                     found = view.referent(each)
-                    if found and found.named and view.fits(found, own.range) and not same(topic, found):
+                    if (
+                        found
+                        and found.named
+                        and view.fits(found, own.range)
+                        and not same(topic, found)
+                    ):
                         yield Claim(own, topic, found, preposition, RULE, 0.5)
 
 

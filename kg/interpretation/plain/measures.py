@@ -12,7 +12,9 @@ STEPS = 3
 def find(view: View) -> Iterator[Claim]:
     """One claim for every number with a word around it that names a property."""
     topic = view.topic
-    numeric = [own for own in view.properties.values() if own.range == {"number"} and view.may_have(own)]
+    numeric = [
+        own for own in view.properties.values() if own.range == {"number"} and view.may_have(own)
+    ]
     if topic is None or not numeric:
         return
     end = 0

@@ -31,7 +31,14 @@ def find(view: View) -> Iterator[Claim]:
             form = view.sentence.forms[token]
             if form.isdigit() and len(form) == YEAR_LENGTH:
                 for own in _dating(view):
-                    yield Claim(own, topic, view.references.between(token, token + 1, token), token, YEAR, 0.5)
+                    yield Claim(
+                        own,
+                        topic,
+                        view.references.between(token, token + 1, token),
+                        token,
+                        YEAR,
+                        0.5,
+                    )
 
 
 def _places(view: View, noun: int) -> Iterator[Claim]:
@@ -79,5 +86,7 @@ def _of(view: View, kind: str) -> list[Property]:
 
 
 def _dating(view: View) -> list[Property]:
-    fitting = [o for o in view.properties.values() if o.dating and "time" in o.range and view.may_have(o)]
+    fitting = [
+        o for o in view.properties.values() if o.dating and "time" in o.range and view.may_have(o)
+    ]
     return [min(fitting, key=lambda own: (own.dating, own.curie))] if fitting else []

@@ -50,7 +50,9 @@ def _pairs(
     view: View, token: int, match: Match, own: Property
 ) -> Iterator[tuple[Reference | None, Reference, int]]:
     """(subject, object, score) by which side the noun's own phrases name."""
-    names_object = any(slot.role == "object" and slot.function is Function.SUBJECT for slot in match.frame.slots)
+    names_object = any(
+        slot.role == "object" and slot.function is Function.SUBJECT for slot in match.frame.slots
+    )
     said = predicated(view, token)
     if not names_object:
         for argument in match.bound("object"):
@@ -85,13 +87,19 @@ def predicated(view: View, token: int) -> list[Reference]:
     found: list[int] = []
     if label in NAMING and sentence.upos[head] == "PROPN" and token < head:
         found = conjuncts(sentence, head)
-    elif named := [each for each in sentence.dependents(token, "appos") if sentence.upos[each] == "PROPN"]:
+    elif named := [
+        each for each in sentence.dependents(token, "appos") if sentence.upos[each] == "PROPN"
+    ]:
         found = [each for name in named for each in conjuncts(sentence, name)]
     elif label in {"nsubj", "nsubjpass"}:
-        found = [each for attr in sentence.dependents(head, "attr") for each in conjuncts(sentence, attr)]
+        found = [
+            each for attr in sentence.dependents(head, "attr") for each in conjuncts(sentence, attr)
+        ]
         found = found or [each for each in sentence.dependents(head, label) if each > token]
     if found:
-        return [view.references.at(each) for each in found if sentence.upos[each] in {"PROPN", "NUM"}]
+        return [
+            view.references.at(each) for each in found if sentence.upos[each] in {"PROPN", "NUM"}
+        ]
     if label in {"attr", "appos", "conj", "oprd", "pobj"}:
         said = view.referent(token)
         return [said] if said else []

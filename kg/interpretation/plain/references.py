@@ -91,7 +91,12 @@ class References:
         sentence = self.sentence
         before = token - 1
         generic = sentence.lemmas[token].lower() in classes and not is_name(sentence, token)
-        if generic and before >= 0 and sentence.heads[before] == token and is_name(sentence, before):
+        if (
+            generic
+            and before >= 0
+            and sentence.heads[before] == token
+            and is_name(sentence, before)
+        ):
             return self.at(before)
         named = [each for each in sentence.dependents(token, "appos") if is_name(sentence, each)]
         if named and not is_name(sentence, token) and named[0] - token == 1:
@@ -127,7 +132,9 @@ class References:
 
     def is_time(self, token: int) -> bool:
         """Whether `token` belongs to a time."""
-        return self.sentence.entities[token][2:] in {"DATE", "TIME"} or self._time(token) is not None
+        return (
+            self.sentence.entities[token][2:] in {"DATE", "TIME"} or self._time(token) is not None
+        )
 
     def _day(self, token: int) -> str | None:
         """A whole day as "05 June 1961", however it is written; None for any other time."""
@@ -185,7 +192,9 @@ class References:
         if sentence.deprels[token] not in WITHIN or not token < sentence.heads[token] < end:
             return False
         if sentence.entities[token][2:] in {"DATE", "NORP", "CARDINAL"}:
-            return sentence.entities[start][2:] != "PERSON" and is_name(sentence, sentence.heads[token])
+            return sentence.entities[start][2:] != "PERSON" and is_name(
+                sentence, sentence.heads[token]
+            )
         if sentence.forms[token] in JOINTS:
             return token > 0 and sentence.ends[token] == sentence.starts[token + 1]
         person = sentence.entities[start] == "B-PERSON"
@@ -223,7 +232,12 @@ class References:
 
     def _opens(self, token: int) -> bool:
         upos, form = self.sentence.upos[token], self.sentence.forms[token]
-        return upos in {"DET", "PUNCT"} or form in QUOTES or self._is_possessor(token) or self._is_title(token)
+        return (
+            upos in {"DET", "PUNCT"}
+            or form in QUOTES
+            or self._is_possessor(token)
+            or self._is_title(token)
+        )
 
     def _describes(self, start: int, end: int) -> bool:
         """Whether a lower-case noun stands in front of a name: "the asteroid 1899 Crommer"."""
@@ -263,7 +277,9 @@ class References:
 
 
 MEASURED = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
-LEADING = frozenset({"the", "on", "in", "about", "approximately", "around", "over", "early", "late", "mid"})
+LEADING = frozenset(
+    {"the", "on", "in", "about", "approximately", "around", "over", "early", "late", "mid"}
+)
 
 
 def _is_part(text: str, entity: Entity) -> bool:

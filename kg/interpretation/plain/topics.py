@@ -1,6 +1,14 @@
 """What a sentence is about: its first name where it begins with one, else its subject."""
 
-from kg.interpretation.plain.references import JOINTS, LONGEST, NUMERIC, QUOTES, Reference, References, is_name
+from kg.interpretation.plain.references import (
+    JOINTS,
+    LONGEST,
+    NUMERIC,
+    QUOTES,
+    Reference,
+    References,
+    is_name,
+)
 from kg.model import Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -60,7 +68,9 @@ def _renamed(sentence: Sentence, token: int) -> int:
     if is_name(sentence, token):
         return token
     names = [each for each in sentence.dependents(token, "appos") if sentence.upos[each] == "PROPN"]
-    after = [each for each in names if sentence.forms[sentence.subtree(each)[0] - 1] not in ENDS - {","}]
+    after = [
+        each for each in names if sentence.forms[sentence.subtree(each)[0] - 1] not in ENDS - {","}
+    ]
     return after[0] if after else token
 
 
@@ -142,4 +152,7 @@ def _ends(sentence: Sentence, token: int, start: int, head: int) -> bool:
     if token <= head or token in sentence.subtree(head):
         return False
     adjoins = sentence.starts[token] == sentence.ends[token - 1]
-    return not (adjoins and form not in {".", "'s"}) and sentence.upos[token] not in {"PROPN", "NUM"}
+    return not (adjoins and form not in {".", "'s"}) and sentence.upos[token] not in {
+        "PROPN",
+        "NUM",
+    }

@@ -18,7 +18,7 @@ def find(view: View) -> Iterator[Claim]:
         if own.members and view.may_have(own):
             for start, end, name in _members(view, own):
                 assert view.topic is not None
-                if (start >= view.topic.end or end <= view.topic.start):
+                if start >= view.topic.end or end <= view.topic.start:
                     yield _claim(view, own, start, end, name)
 
 
@@ -85,4 +85,6 @@ def _modifies(view: View, own: Property, last: int, head: int) -> bool:
 def _goes_on(view: View, start: int, end: int) -> bool:
     """Whether the words are part of a longer name."""
     entities = view.sentence.entities
-    return entities[start].startswith("I-") or (end < len(entities) and entities[end].startswith("I-"))
+    return entities[start].startswith("I-") or (
+        end < len(entities) and entities[end].startswith("I-")
+    )

@@ -178,7 +178,10 @@ class View:
             if self.sentence.upos[child] == "PROPN" and not self._is_gloss(child):
                 return child
         head = self.sentence.heads[token]
-        if self.sentence.deprels[token] in {"compound", "nmod"} and self.sentence.upos[head] == "PROPN":
+        if (
+            self.sentence.deprels[token] in {"compound", "nmod"}
+            and self.sentence.upos[head] == "PROPN"
+        ):
             return head
         return None
 
@@ -215,7 +218,9 @@ class View:
         if found.kinds & MEASURES:
             return True
         if own.members:
-            return found.text.replace(" ", "").lower() in own.members or (found.named and not found.kinds)
+            return found.text.replace(" ", "").lower() in own.members or (
+                found.named and not found.kinds
+            )
         if own.range == {"country"}:
             return found.named and "country" in found.kinds
         common = self.sentence.upos[found.end - 1] == "NOUN" and not own.range & NAMEABLE
