@@ -23,7 +23,8 @@ def with_demands(
     """The matches, a statement a request where what is said is what somebody else must do.
 
     Args:
-        matches, propositions: of one sentence.
+        matches: of one sentence.
+        propositions: its clauses.
         actors: what linking found.
         effect_of: the lexicon's cue words by lemma and part of speech.
     """

@@ -136,7 +136,7 @@ class Roles:
         return _pooled(found, "recipient")
 
     def _is_nested(self, match: Match) -> bool:
-        """Whether the recipient stands in or behind the patient's phrase: "Chad's envoy to Oslo"."""
+        """Whether the recipient stands in or behind the patient: "Chad's envoy to Oslo"."""
         inside = {token for each in match.bound("patient") for token in each.tokens}
         return any(
             inside.issuperset(each.tokens) or each.preposition in HOSTING
@@ -173,7 +173,9 @@ class Roles:
         sentence = match.proposition.sentence
         for argument in match.proposition.arguments:
             if argument.function is Function.OBLIQUE and argument.preposition in WHERE:
-                actors = [a for a in self.actors.of(sentence, argument) if not _is(a.entity, acting)]
+                actors = [
+                    a for a in self.actors.of(sentence, argument) if not _is(a.entity, acting)
+                ]
                 if actors:
                     return [_filled("recipient", sentence, argument, actor) for actor in actors]
         return []

@@ -2,7 +2,8 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -99,7 +100,7 @@ class Lexicon:
         """Frames of the head lemma, whatever their particle; the most specific first."""
         return self.entries.get(self.normalise(lemma).partition(" ")[0], ())
 
-    def frames_among(self, lemma: str, words: Set[str]) -> list[Frame]:
+    def frames_among(self, lemma: str, words: AbstractSet[str]) -> list[Frame]:
         """The `frames` of a head that may be filled where these words occur.
 
         Args:

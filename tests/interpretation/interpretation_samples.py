@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from small_ontology import interpreter, nominals
 
@@ -19,6 +20,7 @@ from kg.model import (
     TimeExpression,
 )
 from kg.model.phrases import phrase
+from kg.ontology import Lexicon, Vocabulary, bundled
 from kg.syntax import read_conllu
 
 DATE = "2024-03-15"
@@ -76,6 +78,13 @@ def interpret(
     extract = ClauseExtractor(nominals(stage.lexicon))
     clauses = [extract(sentence) for sentence in sentences]
     return stage(document, sentences, clauses, links_of(sentences, links))
+
+
+@cache
+def bundled_interpreter() -> FrameInterpreter:
+    """The stage with the words that come with the package."""
+    vocabulary = Vocabulary.load(bundled())
+    return FrameInterpreter(Lexicon.load(bundled(), vocabulary), vocabulary)
 
 
 def links_of(sentences: Sequence[Sentence], told: str) -> Links:

@@ -5,18 +5,15 @@ stand in; how firmly the event is put is the cue's affair, that it is no fact is
 """
 
 import pytest
-from interpretation_samples import interpret
+from interpretation_samples import bundled_interpreter, interpret
 from sentences import Row, sentence_of
 
-from kg.interpretation import FrameInterpreter
 from kg.model import Statement
-from kg.ontology import Lexicon, Vocabulary, bundled
 from kg.ontology.frames import Effect
 from kg.syntax import write_conllu
 
-VOCABULARY = Vocabulary.load(bundled())
-LEXICON = Lexicon.load(bundled(), VOCABULARY)
-STAGE = FrameInterpreter(LEXICON, VOCABULARY)
+STAGE = bundled_interpreter()
+LEXICON = STAGE.lexicon
 PARTICLES = frozenset({"out", "off", "up", "down", "away", "back"})
 PREPOSITIONS = frozenset(
     {"about", "against", "as", "at", "for", "from", "into", "of", "on", "with"}

@@ -1,0 +1,292 @@
+"""One event, worded as reports word it: one sentence a case, the events that it states."""
+
+import pytest
+from interpretation_samples import bundled_interpreter, interpret, told
+
+
+@pytest.mark.parametrize(
+    ("block", "links", "expected"),
+    [
+        pytest.param(
+            """
+            1 Norway     Norway     PROPN NNP _ 2 nsubj
+            2 rejected   reject     VERB  VBD _ 0 ROOT
+            3 what       what       PRON  WP  _ 5 dobj
+            4 it         it         PRON  PRP _ 5 nsubj
+            5 termed     term       VERB  VBD _ 2 ccomp
+            6 a          a          DET   DT  _ 8 det
+            7 baseless   baseless   ADJ   JJ  _ 8 amod
+            8 accusation accusation NOUN  NN  _ 5 oprd
+            9 .          .          PUNCT .   _ 2 punct
+            """,
+            "it=Norway",
+            ["Rejection: Norway → -, actual"],
+            id="what it is called by is rejected",
+        ),
+        pytest.param(
+            """
+            1 Norway      Norway     PROPN NNP _ 2 nsubj
+            2 rejected    reject     VERB  VBD _ 0 ROOT
+            3 what        what       PRON  WP  _ 5 dobj
+            4 it          it         PRON  PRP _ 5 nsubj
+            5 described   describe   VERB  VBD _ 2 ccomp
+            6 as          as         ADP   IN  _ 5 prep
+            7 accusations accusation NOUN  NNS _ 6 pobj
+            8 .           .          PUNCT .   _ 2 punct
+            """,
+            "it=Norway",
+            ["Rejection: Norway → -, actual"],
+            id="what it is described as is rejected",
+        ),
+        pytest.param(
+            """
+            1  Lavrov      Lavrov      PROPN NNP _ 7  nsubj
+            2  ,           ,           PUNCT ,   _ 1  punct
+            3  speaking    speak       VERB  VBG _ 1  acl
+            4  in          in          ADP   IN  _ 3  prep
+            5  Madrid      Madrid      PROPN NNP _ 4  pobj
+            6  ,           ,           PUNCT ,   _ 1  punct
+            7  called      call        VERB  VBD _ 0  ROOT
+            8  the         the         DET   DT  _ 9  det
+            9  decision    decision    NOUN  NN  _ 7  dobj
+            10 by          by          ADP   IN  _ 9  prep
+            11 Norway      Norway      PROPN NNP _ 10 pobj
+            12 deeply      deeply      ADV   RB  _ 13 advmod
+            13 unfortunate unfortunate ADJ   JJ  _ 9  amod
+            14 .           .           PUNCT .   _ 7  punct
+            """,
+            "",
+            ["Criticism: Lavrov → 'the decision by Norway deeply unfortunate', actual"],
+            id="an adjective behind the noun tells what it is called",
+        ),
+        pytest.param(
+            """
+            1 Lavrov    Lavrov    PROPN NNP _ 2 nsubj
+            2 called    call      VERB  VBD _ 0 ROOT
+            3 Norway    Norway    PROPN NNP _ 2 dobj
+            4 a         a         DET   DT  _ 6 det
+            5 shameful  shameful  ADJ   JJ  _ 6 amod
+            6 neighbour neighbour NOUN  NN  _ 2 oprd
+            7 .         .         PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Criticism: Lavrov → Norway, actual"],
+            id="an adjective in front of what it is called tells as much",
+        ),
+        pytest.param(
+            """
+            1 Oman   Oman   PROPN NNP _ 2 nsubj
+            2 called call   VERB  VBD _ 0 ROOT
+            3 in     in     ADP   IN  _ 2 prep
+            4 Chad   Chad   PROPN NNP _ 6 poss
+            5 's     's     PART  POS _ 4 case
+            6 envoy  envoy  NOUN  NN  _ 3 pobj
+            7 on     on     ADP   IN  _ 2 prep
+            8 Monday Monday PROPN NNP _ 7 pobj
+            9 .      .      PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Summons: Oman → Chad, actual"],
+            id="a particle parsed as a preposition",
+        ),
+        pytest.param(
+            """
+            1 Oman    Oman    PROPN NNP _ 2 nsubj
+            2 kicked  kick    VERB  VBD _ 0 ROOT
+            3 out     out     ADP   RP  _ 2 prt
+            4 the     the     DET   DT  _ 6 det
+            5 Chadian chadian ADJ   JJ  _ 6 amod
+            6 envoy   envoy   NOUN  NN  _ 2 dobj
+            7 .       .       PUNCT .   _ 2 punct
+            """,
+            "envoy~Chad",
+            ["Expulsion: Oman → Chad, actual"],
+            id="the object of a particle parsed as a preposition",
+        ),
+        pytest.param(
+            """
+            1  Norway  Norway PROPN NNP _ 2 nsubj
+            2  signed  sign   VERB  VBD _ 0 ROOT
+            3  an      an     DET   DT  _ 4 det
+            4  order   order  NOUN  NN  _ 2 dobj
+            5  in      in     ADP   IN  _ 2 prep
+            6  March   March  PROPN NNP _ 8 nmod
+            7  halting halt   VERB  VBG _ 8 amod
+            8  aid     aid    NOUN  NN  _ 5 pobj
+            9  to      to     ADP   IN  _ 8 prep
+            10 Chad    Chad   PROPN NNP _ 9 pobj
+            11 .       .      PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Aid: - → Chad, not actual"],
+            id="a participle in front of a noun stops it",
+        ),
+        pytest.param(
+            """
+            1  NATO      NATO      PROPN NNP _ 10 nsubj
+            2  ,         ,         PUNCT ,   _ 10 punct
+            3  in        in        ADP   IN  _ 10 prep
+            4  a         a         DET   DT  _ 5  det
+            5  statement statement NOUN  NN  _ 3  pobj
+            6  backed    back      VERB  VBN _ 5  acl
+            7  by        by        ADP   IN  _ 6  agent
+            8  Norway    Norway    PROPN NNP _ 7  pobj
+            9  ,         ,         PUNCT ,   _ 10 punct
+            10 condemned condemn   VERB  VBN _ 0  ROOT
+            11 Belarus   Belarus   PROPN NNP _ 10 dobj
+            12 .         .         PUNCT .   _ 10 punct
+            """,
+            "",
+            ["Criticism: NATO → Belarus, actual", "Support: Norway → NATO, actual"],
+            id="a statement is whose it is told to be",
+        ),
+        pytest.param(
+            """
+            1  Norway     Norway    PROPN NNP _ 2 nsubj
+            2  retaliated retaliate VERB  VBD _ 0 ROOT
+            3  with       with      ADP   IN  _ 2 prep
+            4  the        the       DET   DT  _ 5 det
+            5  expulsion  expulsion NOUN  NN  _ 3 pobj
+            6  of         of        ADP   IN  _ 5 prep
+            7  two        two       NUM   CD  _ 9 nummod
+            8  Slovak     slovak    ADJ   JJ  _ 9 amod
+            9  diplomats  diplomat  NOUN  NNS _ 6 pobj
+            10 .          .         PUNCT .   _ 2 punct
+            """,
+            "diplomats~Slovakia",
+            ["Expulsion: Norway → Slovakia, actual, 2"],
+            id="an answer with an event is by who answers",
+        ),
+        pytest.param(
+            """
+            1  The        the       DET   DT   _ 2 det
+            2  plan       plan      NOUN  NN   _ 3 nsubj
+            3  drew       draw      VERB  VBD  _ 0 ROOT
+            4  criticism  criticism NOUN  NN   _ 3 dobj
+            5  from       from      ADP   IN   _ 3 prep
+            6  its        its       PRON  PRP$ _ 7 poss
+            7  neighbours neighbour NOUN  NNS  _ 5 pobj
+            8  Chad       Chad      PROPN NNP  _ 7 appos
+            9  and        and       CCONJ CC   _ 8 cc
+            10 Oman       Oman      PROPN NNP  _ 8 conj
+            11 .          .         PUNCT .    _ 3 punct
+            """,
+            "",
+            ["Criticism: Chad + Oman → 'The plan', actual"],
+            id="names set beside a common noun are meant",
+        ),
+        pytest.param(
+            """
+            1 Belarus Belarus PROPN NNP _ 2 nsubj
+            2 bombed  bomb    VERB  VBD _ 0 ROOT
+            3 a       a       DET   DT  _ 4 det
+            4 villa   villa   NOUN  NN  _ 2 dobj
+            5 in      in      ADP   IN  _ 4 prep
+            6 Kyiv    Kyiv    PROPN NNP _ 5 pobj
+            7 .       .       PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Attack: Belarus → Ukraine, actual"],
+            id="an attack is on whose country it strikes",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway  PROPN NNP _ 2 nsubj
+            2 said     say     VERB  VBD _ 0 ROOT
+            3 that     that    SCONJ IN  _ 6 mark
+            4 Chad     Chad    PROPN NNP _ 6 nsubj
+            5 must     must    AUX   MD  _ 6 aux
+            6 release  release VERB  VB  _ 2 ccomp
+            7 the      the     DET   DT  _ 8 det
+            8 hostages hostage NOUN  NNS _ 6 dobj
+            9 .        .       PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Request: Norway → Chad, actual", "Release: Chad → -, requested, by Norway"],
+            id="what somebody must do is a demand",
+        ),
+        pytest.param(
+            """
+            1 Norway Norway PROPN NNP _ 2 nsubj
+            2 said   say    VERB  VBD _ 0 ROOT
+            3 that   that   SCONJ IN  _ 6 mark
+            4 he     he     PRON  PRP _ 6 nsubj
+            5 must   must   AUX   MD  _ 6 aux
+            6 leave  leave  VERB  VB  _ 2 ccomp
+            7 .      .      PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Statement: Norway → -, actual"],
+            id="what the speaker himself must do is none",
+        ),
+        pytest.param(
+            """
+            1 Norway Norway PROPN NNP _ 2 nsubj
+            2 said   say    VERB  VBD _ 0 ROOT
+            3 that   that   SCONJ IN  _ 7 mark
+            4 Chad   Chad   PROPN NNP _ 7 nsubj
+            5 must   must   AUX   MD  _ 7 aux
+            6 not    not    PART  RB  _ 7 neg
+            7 leave  leave  VERB  VB  _ 2 ccomp
+            8 .      .      PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Statement: Norway → -, actual"],
+            id="what somebody must not do is no demand of doing it",
+        ),
+        pytest.param(
+            """
+            1  NATO     NATO     PROPN NNP  _ 2  nsubj
+            2  decided  decide   VERB  VBD  _ 0  ROOT
+            3  to       to       PART  TO   _ 4  aux
+            4  leave    leave    VERB  VB   _ 2  xcomp
+            5  Chad     Chad     PROPN NNP  _ 4  dobj
+            6  ,        ,        PUNCT ,    _ 4  punct
+            7  ending   end      VERB  VBG  _ 4  advcl
+            8  its      its      PRON  PRP$ _ 10 poss
+            9  military military ADJ   JJ   _ 10 amod
+            10 mission  mission  NOUN  NN   _ 7  dobj
+            11 in       in       ADP   IN   _ 10 prep
+            12 the      the      DET   DT   _ 13 det
+            13 country  country  NOUN  NN   _ 11 pobj
+            14 .        .        PUNCT .    _ 2  punct
+            """,
+            "country=Chad its=NATO",
+            ["TroopWithdrawal: NATO → Chad, planned"],
+            id="what follows from a decision is a plan as well",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway   PROPN NNP _ 2 nsubj
+            2 has      have     VERB  VBZ _ 0 ROOT
+            3 evidence evidence NOUN  NN  _ 2 dobj
+            4 that     that     SCONJ IN  _ 6 mark
+            5 Belarus  Belarus  PROPN NNP _ 6 nsubj
+            6 attacked attack   VERB  VBD _ 3 acl
+            7 Spain    Spain    PROPN NNP _ 6 dobj
+            8 .        .        PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Attack: Belarus → Spain, alleged"],
+            id="a claim to have proof is a claim",
+        ),
+        pytest.param(
+            """
+            1 Spain    Spain    PROPN NNP _ 2 nsubj
+            2 withdrew withdraw VERB  VBD _ 0 ROOT
+            3 from     from     ADP   IN  _ 2 prep
+            4 NATO     NATO     PROPN NNP _ 3 pobj
+            5 in       in       ADP   IN  _ 2 prep
+            6 May      May      PROPN NNP _ 5 pobj
+            7 but      but      CCONJ CC  _ 2 cc
+            8 rejoined rejoin   VERB  VBN _ 2 conj
+            9 .        .        PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Withdrawal: Spain → NATO, actual", "Accession: Spain → NATO, actual"],
+            id="what is joined again was told before",
+        ),
+    ],
+)
+def test_what_is_stated(block: str, links: str, expected: list[str]) -> None:
+    assert told(interpret(block, links, by=bundled_interpreter())) == expected
