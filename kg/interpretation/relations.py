@@ -13,7 +13,7 @@ from kg.interpretation.factuality import Calculus, Reading
 from kg.interpretation.plain import designations, makers, measures, modifiers, nouns, values, verbs
 from kg.interpretation.plain.references import Reference, References
 from kg.interpretation.plain.view import Claim, View
-from kg.model import Document, Links, Proposition, Sentence, Statement
+from kg.model import Document, Function, Links, Proposition, Sentence, Statement
 from kg.ontology.frames import Frame
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.properties import kinds, properties
@@ -115,7 +115,19 @@ def chosen(claims: Iterable[Claim]) -> list[Claim]:
         if claim.score == best[_key(claim)]:
             key = (claim.property.curie, claim.subject.name, claim.object.name)
             kept.setdefault(key, claim)
-    return list(kept.values())
+    return [claim for claim in kept.values() if not _is_part(claim, kept.values())]
+
+
+def _is_part(claim: Claim, others: Iterable[Claim]) -> bool:
+    """Whether another claim has the whole name: "Minister of Health", where this has "Minister"."""
+    start, end = claim.object.start, claim.object.end
+    return any(
+        each.property is claim.property
+        and each.object.start <= start
+        and end <= each.object.end
+        and end - start < each.object.end - each.object.start
+        for each in others
+    )
 
 
 def _key(claim: Claim) -> tuple[int, frozenset[int]]:
@@ -124,7 +136,8 @@ def _key(claim: Claim) -> tuple[int, frozenset[int]]:
 
 
 def _ranged(frame: Frame) -> Frame:
-    """The frame with a range on its object, and a subject that may be missing."""
+    """The frame with a range on its object, and one place for a subject, which may be missing."""
+    whole = [slot for slot in frame.slots if slot.role == "subject"]
     slots = tuple(
         replace(slot, range=frame.type)
         if slot.role == "object"
@@ -132,5 +145,6 @@ def _ranged(frame: Frame) -> Frame:
         if slot.role == "subject"
         else slot
         for slot in frame.slots
+        if slot.function is not Function.SUBJECT or slot not in whole or frame.pos == "noun" or len(whole) == 1
     )
     return replace(frame, slots=slots)

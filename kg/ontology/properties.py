@@ -32,7 +32,7 @@ class Property:
         words: the lower-case words of all its labels.
         domain, range: kinds of what it relates; empty where they are not known.
         told: kinds that its own label names: "country of origin" a country.
-        classes: the words of its range's labels.
+        bearers, classes: the words of its domain's and range's labels.
         called: words in proper names of its values: "Prize" in those of awards.
         maker: how likely "a film by X" means it, "a" the likeliest, or `""`.
         dating: how likely "a 1994 film" means it.
@@ -46,6 +46,7 @@ class Property:
     domain: frozenset[str] = frozenset()
     range: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
+    bearers: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     maker: str = ""
@@ -142,17 +143,22 @@ def _property(curie: str, vocabulary: Vocabulary, table: Kinds) -> Property:
     of_domain = _listed(map(vocabulary.label, vocabulary.domain(curie)), table)  # "next rank"
     return Property(
         curie=curie,
-        words=frozenset(word for label in labels for word in words_of(label)),
+        words=_words(labels),
         domain=_kinds(vocabulary.domain(curie), vocabulary, table),
         range=kinds_,
         told=own,
-        classes=frozenset(word for label in classes for word in words_of(label)),
+        bearers=_words(map(vocabulary.label, vocabulary.domain(curie))),
+        classes=_words(classes),
         called=_called([*classes, *labels], table),
         maker=_rank(labels, table.makers),
         dating=_rank(labels, table.dating),
         members=dict(_members(listed)) if listed != of_domain else {},
         longest=max((len(_PIECES.findall(each)) for each in listed.split("|")), default=0),
     )
+
+
+def _words(labels: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for label in labels for word in words_of(label))
 
 
 def _kinds(curies: Iterable[str], vocabulary: Vocabulary, table: Kinds) -> frozenset[str]:

@@ -28,8 +28,9 @@ def find(view: View, taken: Collection[int]) -> Iterator[Claim]:
             and view.may_have(own)
             and view.is_like(own)
         ]
-        if len(fitting) == 1 and found.start not in taken and not same(topic, found):
-            yield Claim(fitting[0], topic, found, found.start, RULE, 0.4)
+        own = view.narrowed(fitting)
+        if own and found.start not in taken and not same(topic, found):
+            yield Claim(own, topic, found, found.start, RULE, 0.4)
 
 
 def names(view: View) -> Iterator[Reference]:

@@ -50,16 +50,15 @@ def _places(view: View, noun: int) -> Iterator[Claim]:
             continue
         for token in sentence.dependents(preposition, "pobj"):
             found = view.references.at(token)
-            places = found.kinds & PLACES
-            wanted = _narrowest(view, places)
+            wanted = _narrowest(view, found)
             if found.named and wanted is not None:
                 yield Claim(wanted, topic, found, preposition, PLACE, 0.4)
 
 
-def _narrowest(view: View, places: frozenset[str]) -> Property | None:
+def _narrowest(view: View, found: Reference) -> Property | None:
     """The only property for places of the narrowest kind: a country, a city, else any place."""
     for kind in ("country", "city", "place"):
-        if kind in places:
+        if kind in found.kinds and (kind != "country" or found.sure):
             fitting = _of(view, kind)
             if fitting:
                 return fitting[0]
@@ -82,7 +81,9 @@ def _of(view: View, kind: str) -> list[Property]:
         for own in view.properties.values()
         if own.range == {kind} and own.told & PLACES and view.may_have(own)
     ]
-    return found if len(found) == 1 else []
+    plain = [own for own in found if len(own.words) == 1]
+    one = view.narrowed(plain or found)
+    return [one] if one else []
 
 
 def _dating(view: View) -> list[Property]:

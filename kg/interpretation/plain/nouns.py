@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from kg.interpretation.matching import Match, best_match
-from kg.interpretation.plain.references import Reference
+from kg.interpretation.plain.references import Reference, is_name
 from kg.interpretation.plain.view import Claim, View, same
 from kg.model import Argument, Function, Proposition
 from kg.model.phrases import arguments, conjuncts
@@ -33,7 +33,7 @@ def _claims(view: View, token: int, frame: Frame) -> Iterator[Claim]:
     if match is None:
         return
     for subject, found, score in _pairs(view, token, match, own):
-        if subject is None or same(subject, found) or not view.suits(subject, own):
+        if subject is None or same(subject, found) or not view.suits(subject, own, strict=False):
             continue
         if found.named or own.range & LITERAL:
             yield Claim(own, subject, found, token, RULE, 0.6, score)
@@ -57,12 +57,11 @@ def _pairs(
     if not names_object:
         for argument in match.bound("object"):
             subject = said[0] if said else view.topic
-            for each in conjuncts(view.sentence, argument.head):
-                found = view.references.at(each)
+            for found in view.references.objects(argument.head, own.classes):
                 if view.fits(found, own.range):
                     yield subject, found, 2
         return
-    owners = match.bound("subject")
+    owners = [each for each in match.bound("subject") if _owns(view, each)]
     values = [each for each in owners if _is_value(view, each, own)]
     for argument in values:  # "an elevation of 2,310 metres", "the rank of General"
         yield view.referent(token) if not said else said[0], view.references.at(argument.head), 3
@@ -72,6 +71,11 @@ def _pairs(
     for found in said:
         if view.fits(found, own.range) and subject is not None:
             yield subject, found, 2 + bool(owners)
+
+
+def _owns(view: View, argument: Argument) -> bool:
+    """Whether a phrase names an owner: no mere adjective."""
+    return argument.function is not Function.MODIFIER or is_name(view.sentence, argument.head)
 
 
 def _is_value(view: View, argument: Argument, own: Property) -> bool:

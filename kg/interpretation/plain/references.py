@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.interpretation.actors import Actors
 from kg.model import Entity, Filler, Sentence, Span, TimeExpression
-from kg.model.phrases import core
+from kg.model.phrases import conjuncts, core
 from kg.ontology.properties import Kinds
 
 NAMED = frozenset({"PROPN", "NUM", "X"})
@@ -86,6 +86,14 @@ class References:
         entity = self._entity(found, token)
         return found if entity is None else _linked(found, entity, self.kinds)
 
+    def objects(self, token: int, classes: frozenset[str]) -> list[Reference]:
+        """The names coordinated with that of `token`: "the cosmonauts A and B" are A and B."""
+        sentence = self.sentence
+        named = [each for each in sentence.dependents(token, "appos") if is_name(sentence, each)]
+        if named and not is_name(sentence, token) and self.extent(named[0])[0] == token + 1:
+            token = named[0]
+        return [self.object_at(each, classes) for each in conjuncts(sentence, token)]
+
     def object_at(self, token: int, classes: frozenset[str]) -> Reference:
         """The name at `token`; of "a Scout rocket", where a rocket is meant, "Scout" alone."""
         sentence = self.sentence
@@ -98,9 +106,6 @@ class References:
             and is_name(sentence, before)
         ):
             return self.at(before)
-        named = [each for each in sentence.dependents(token, "appos") if is_name(sentence, each)]
-        if named and not is_name(sentence, token) and named[0] - token == 1:
-            return self.at(named[0])
         of = self._of(token)
         if of is not None and self.kinds.of_noun(sentence.lemmas[token].lower()):
             start, _ = self.extent(token)
@@ -129,6 +134,10 @@ class References:
         start, end = self._recognised(token)
         start, end = self._wider(start, end)
         return self.trimmed(start, end)
+
+    def is_dated(self, token: int) -> bool:
+        """Whether `token` belongs to a time that linking read."""
+        return self._time(token) is not None
 
     def is_time(self, token: int) -> bool:
         """Whether `token` belongs to a time."""
@@ -199,7 +208,8 @@ class References:
             return token > 0 and sentence.ends[token] == sentence.starts[token + 1]
         person = sentence.entities[start] == "B-PERSON"
         named = sentence.upos[token] in NAMED or is_name(sentence, token)
-        return named and not (person and self._is_title(token))
+        first = token == 0 or not is_name(sentence, token - 1)
+        return named and not (person and first and self._is_title(token))
 
     def _follows(self, start: int, end: int) -> bool:
         """Whether token `end` is part of the name `[start, end)`."""

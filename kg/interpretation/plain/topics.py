@@ -30,7 +30,7 @@ def topic_of(references: References, before: Reference | None) -> Reference | No
         start, end = references.trimmed(*leading)
         return references.between(start, end, end - 1)
     token = _subject(sentence)
-    if token is None or sentence.entities[token][2:] in NUMERIC:
+    if token is None or references.is_dated(token) or sentence.entities[token][2:] == "NORP":
         return before or _first_name(references)
     if sentence.upos[token] in {"PRON", "DET"}:
         return _pronoun(references, token) or before

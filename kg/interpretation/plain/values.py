@@ -71,7 +71,7 @@ def _is_said(view: View, own: Property, start: int, end: int) -> bool:
         return False
     if sentence.deprels[last] == "pobj":
         return sentence.forms[head].lower() in SAYING
-    return sentence.upos[last] != "ADV"
+    return sentence.upos[last] != "ADV" and sentence.deprels[last] not in {"nsubj", "nsubjpass"}
 
 
 def _modifies(view: View, own: Property, last: int, head: int) -> bool:

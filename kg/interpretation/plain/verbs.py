@@ -1,11 +1,12 @@
 """Relations told by a verb: "designed by X", "was born in Y", "stars Z"."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kg.interpretation.matching import Match, best_match, stems
 from kg.interpretation.plain.view import Claim, View, same
 from kg.model import Argument, Function, Proposition
-from kg.model.phrases import conjuncts
+from kg.model.phrases import arguments
 from kg.ontology.frames import Frame
 
 FramesOf = Callable[[str], tuple[Frame, ...]]
@@ -42,14 +43,13 @@ def _claims(view: View, proposition: Proposition, frame: Frame) -> Iterator[Clai
     def in_range(argument: Argument, _: str) -> bool:
         return view.fits(view.references.at(argument.head), own.range)
 
-    match = best_match(proposition, [frame], in_range)
+    match = best_match(_with_times(view, proposition), [frame], in_range)
     objects = match.bound("object") if match else []
     if match is None or not objects:
         return
     subjects = match.bound("subject")
     subject = view.doer(proposition.head, subjects[0]) if subjects else view.topic
-    for token in conjuncts(view.sentence, objects[0].head):
-        found = view.references.object_at(token, own.classes)
+    for found in view.references.objects(objects[0].head, own.classes):
         if not view.is_value(found, own):
             continue
         if subject is None or same(subject, found) or not view.suits(subject, own):
@@ -64,6 +64,22 @@ def _claims(view: View, proposition: Proposition, frame: Frame) -> Iterator[Clai
             score=_score(match, own.words, matches=bool(found.kinds & own.range)),
             proposition=proposition,
         )
+
+
+def _with_times(view: View, proposition: Proposition) -> Proposition:
+    """The clause with what hangs on its agent, and bare times as if they had a preposition."""
+    sentence = proposition.sentence
+    given = list(proposition.arguments)
+    for each in proposition.arguments:
+        if each.function is Function.OBLIQUE and each.preposition == "by":
+            given += [a for a in arguments(sentence, each.head) if a.function is Function.OBLIQUE]
+    told = [
+        replace(each, function=Function.OBLIQUE, preposition="on")
+        if each.function is Function.ADVERBIAL and view.references.is_time(each.head)
+        else each
+        for each in given
+    ]
+    return replace(proposition, arguments=tuple(told))
 
 
 def _score(match: Match, words: frozenset[str], *, matches: bool) -> int:

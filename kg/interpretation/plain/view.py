@@ -93,21 +93,36 @@ class View:
         known = next(filter(None, found), frozenset())
         return known or (self.topic.kinds if self.topic and self.topic.sure else frozenset())
 
-    def suits(self, found: Reference, own: Property) -> bool:
-        """Whether `found` may be the subject: a name, of a kind that is in the domain."""
+    def suits(self, found: Reference, own: Property, *, strict: bool = True) -> bool:
+        """Whether `found` may be the subject: a name, of a kind that is in the domain.
+
+        Args:
+            found: a reference.
+            own: the property.
+            strict: whether what the parser takes the name for counts.
+        """
         if found is self.topic:
             return self.may_have(own) and (found.named or self._is_title(found))
-        return found.named and (not own.domain or not found.kinds or bool(own.domain & found.kinds))
+        known = found.kinds if strict or found.sure else frozenset()
+        return found.named and (not own.domain or not known or bool(own.domain & known))
 
     def _is_title(self, found: Reference) -> bool:
         """Whether a text begins with "The lion …": what it is about, without a name."""
         first = self.sentence.forms[0].lower()
-        return self.sentence.index == 0 and found.start <= 1 and first not in INDEFINITE
+        whole = found.end - found.start > 1 or not found.start
+        return self.sentence.index == 0 and found.start <= 1 and whole and first not in INDEFINITE
 
     def is_like(self, own: Property) -> bool:
         """Whether the topic looks as if it were of the domain, for evidence that is weak."""
         known = self.kinds or (self.topic.kinds if self.topic else frozenset())
         return not own.domain or not known or bool(own.domain & known)
+
+    def narrowed(self, fitting: list[Property]) -> Property | None:
+        """The only one of `fitting`, or the only one whose domain is what the topic is called."""
+        if len(fitting) > 1:
+            called = {self.sentence.lemmas[token].lower() for token in self.classes}
+            fitting = [own for own in fitting if own.bearers & called]
+        return fitting[0] if len(fitting) == 1 else None
 
     def may_have(self, own: Property) -> bool:
         """Whether the topic is there and may be of the property's domain."""
