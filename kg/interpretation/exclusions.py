@@ -82,9 +82,7 @@ class Exclusions:
             above = other.proposition.embeddings[:1]
             agreed = self._is(other.frame.type, AGREEMENT) and above and above[0].head in heads
             parties = {each.entity.id for each in theirs if each.role == "agent" and each.entity}
-            states = {
-                each.entity.state.id for each in theirs if each.entity and each.entity.state
-            }
+            states = {each.entity.state.id for each in theirs if each.entity and each.entity.state}
             if agreed and parties and acting.isdisjoint(parties | states):
                 return True
         return False

@@ -31,7 +31,9 @@ class Roles:
     def fill(self, match: Match) -> tuple[Filler, ...]:
         """The fillers of an event: agents, recipients, then the other roles."""
         sentence, kind = match.proposition.sentence, match.frame.type
-        agents = self._agents(match) or self._owning(match) or self._hosting(match)
+        agents = self._agents(match)
+        if not any(each.entity for each in agents):
+            agents = self._owning(match) or agents or self._hosting(match)
         recipients = self._recipients(match, agents)
         if self.vocabulary.is_symmetric(kind):
             agents, recipients = _pooled([*agents, *recipients], "agent"), []
@@ -94,7 +96,7 @@ class Roles:
             return hosts
         places = [
             _filled("agent", sentence, argument, actor)
-            for argument in match.bound("place")
+            for argument in match.bound("place") or _where(match)
             for actor in self.actors.of(sentence, argument)
         ]
         theirs = _stands_for([*owned, *_as_fillers(match, sentence, self.actors)])
@@ -192,6 +194,15 @@ class Roles:
         actors = self.actors.of(sentence, argument)
         named = [actor for actor in actors if not actor.affiliated]
         return filler(role, sentence, argument, named[0] if named else None)
+
+
+def _where(match: Match) -> list[Argument]:
+    """Phrases of its own clause that tell a place."""
+    return [
+        each
+        for each in match.proposition.arguments
+        if each.function is Function.OBLIQUE and each.preposition in WHERE
+    ]
 
 
 def _as_fillers(match: Match, sentence: Sentence, actors: Actors) -> list[Filler]:
