@@ -19,6 +19,8 @@ from kg.ontology.patterns import PREPOSITIONS
 from kg.ontology.reading import read
 from kg.ontology.vocabulary import Vocabulary
 
+_PLACES = frozenset({"place", "city"})
+_LINKS = frozenset({"of", "for", "in"})
 LITERAL = frozenset({"time", "number"})
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _PIECES = re.compile(r"\w+|[^\w\s]")
@@ -53,6 +55,16 @@ class Property:
     dating: str = ""
     members: Mapping[str, str] = field(default_factory=dict, repr=False)
     longest: int = 0
+
+    def is_called(self, name: str) -> bool:
+        """Whether a name ends with a word of the kind, or begins with one: "Lake Turkana"."""
+        words = name.lower().split()
+        links = [place for place, word in enumerate(words) if place and word in _LINKS]
+        words = words[: links[0]] if links else words
+        ends = {words[-1], " ".join(words[-2:])}
+        if self.range & _PLACES or not self.range:
+            ends.add(words[0])
+        return not self.called.isdisjoint(ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,16 @@
 
 from collections.abc import Collection, Iterator
 
-from kg.interpretation.plain.references import Reference
+from kg.interpretation.plain.references import Reference, is_name
 from kg.interpretation.plain.view import Claim, View, same
 from kg.ontology.properties import Property
 
 RULE = "designation"
-PLACES = frozenset({"pobj", "dobj", "conj", "compound", "poss", "nmod", "attr", "appos", "nsubj"})
+FUNCTIONS = frozenset({"pobj", "dobj", "conj", "compound", "poss", "nmod", "attr", "appos", "nsubj"})
 
 
 def find(view: View, taken: Collection[int]) -> Iterator[Claim]:
-    """One claim for every name that tells by its words which property of the topic it fills.
+    """One claim a property for the first name that tells by its words which one it fills.
 
     Args:
         view: the sentence.
@@ -20,16 +20,18 @@ def find(view: View, taken: Collection[int]) -> Iterator[Claim]:
     topic = view.topic
     if topic is None or not topic.named:
         return
+    told: set[str] = set()
     for found in names(view):
         fitting = [
             own
             for own in view.properties.values()
-            if (_calls(own, found) or _introduces(view, own, found))
+            if (found.named and own.is_called(found.text) or _introduces(view, own, found))
             and view.may_have(own)
             and view.is_like(own)
         ]
         own = view.narrowed(fitting)
-        if own and found.start not in taken and not same(topic, found):
+        if own and own.curie not in told and found.start not in taken and not same(topic, found):
+            told.add(own.curie)
             yield Claim(own, topic, found, found.start, RULE, 0.4)
 
 
@@ -46,7 +48,7 @@ def names(view: View) -> Iterator[Reference]:
             continue
         found = view.references.at(token)
         bracketed = found.start > 0 and sentence.forms[found.start - 1] == "("
-        if sentence.deprels[token] in PLACES and found.start >= end and not bracketed:
+        if sentence.deprels[token] in FUNCTIONS and found.start >= end and not bracketed:
             end = found.end
             yield found
 
@@ -54,12 +56,7 @@ def names(view: View) -> Iterator[Reference]:
 def _inner(view: View, token: int) -> bool:
     """Whether the name goes on to its head."""
     head = view.sentence.heads[token]
-    return view.references.at(head).start <= token
-
-
-def _calls(own: Property, found: Reference) -> bool:
-    words = f" {found.text.lower()} "
-    return found.named and any(f" {each} " in words for each in own.called)
+    return is_name(view.sentence, head) and view.references.at(head).start <= token
 
 
 def _introduces(view: View, own: Property, found: Reference) -> bool:

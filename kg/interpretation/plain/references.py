@@ -16,9 +16,12 @@ WITHIN = frozenset({"compound", "nmod", "nummod", "amod", "punct", "flat"})
 JOINTS = frozenset({"-", "&", "'", "’", "/", "."})
 LINKS = frozenset({"of", "de", "for", "the", "la", "du", "von", "van", "and", "in", "to"})
 NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "NORP"})
+EVENT = frozenset({"event"})
 MEASURES = frozenset({"time", "number"})
 QUOTES = frozenset("\"“”„«»'‘’`")
+CLOSING = QUOTES | {"'s", "’s", ",", "("}
 LONGEST = 12
+ROMAN = frozenset("IVX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class References:
         sentence = self.sentence
         span: Span | None = sentence.span_of((start, end - 1))
         text = sentence.quote(sentence.span_of((start, end - 1)))
-        kinds = self._kinds(token)
+        kinds = self._event(start, end) or self._kinds(token)
         day = self._day(token)
         if day is not None and day != text:
             text, span = day, None
@@ -133,6 +136,9 @@ class References:
             return self.trimmed(tokens[0], token + 1)
         start, end = self._recognised(token)
         start, end = self._wider(start, end)
+        of = self._of(end - 1) if end - start == 1 else None
+        if of is not None:  # "the Admiralty of Amsterdam", but "Zastava Arms of Serbia"
+            end = max(end, self._wider(*self._recognised(of))[1])
         return self.trimmed(start, end)
 
     def is_dated(self, token: int) -> bool:
@@ -198,7 +204,9 @@ class References:
     def _joins(self, token: int, start: int, end: int) -> bool:
         """Whether `token`, right before `[start, end)`, is part of the name."""
         sentence = self.sentence
-        if sentence.deprels[token] not in WITHIN or not token < sentence.heads[token] < end:
+        if sentence.deprels[token] not in WITHIN or not token < sentence.heads[token]:
+            return False
+        if sentence.heads[token] >= end and not self._is_sibling(token, start):
             return False
         if sentence.entities[token][2:] in {"DATE", "NORP", "CARDINAL"}:
             return sentence.entities[start][2:] != "PERSON" and is_name(
@@ -210,6 +218,13 @@ class References:
         named = sentence.upos[token] in NAMED or is_name(sentence, token)
         first = token == 0 or not is_name(sentence, token - 1)
         return named and not (person and first and self._is_title(token))
+
+    def _is_sibling(self, token: int, start: int) -> bool:
+        """Whether both stand in front of the same noun: "a Royal Navy officer"."""
+        sentence = self.sentence
+        apart = {sentence.entities[token][2:], sentence.entities[start][2:]} & {"NORP", "GPE"}
+        together = sentence.heads[token] == sentence.heads[start]
+        return together and not apart and {sentence.upos[token], sentence.upos[start]} == {"PROPN"}
 
     def _follows(self, start: int, end: int) -> bool:
         """Whether token `end` is part of the name `[start, end)`."""
@@ -236,7 +251,7 @@ class References:
         forms = self.sentence.forms
         while end - start > 1 and (self._opens(start) or self._describes(start, end)):
             start += 1
-        while end - start > 1 and (forms[end - 1] in {"'s", "’s", "'", ",", "("} | QUOTES):
+        while end - start > 1 and (forms[end - 1] in CLOSING or self._is_honour(start, end - 1)):
             end -= 1
         return start, end
 
@@ -254,6 +269,12 @@ class References:
         sentence = self.sentence
         plain = sentence.upos[start] in {"NOUN", "ADJ"} and sentence.forms[start].islower()
         return plain and is_name(sentence, end - 1) and not sentence.forms[start + 1] in JOINTS
+
+    def _is_honour(self, start: int, token: int) -> bool:
+        """Whether it is one of the letters behind a person's name: "James Cook FRS"."""
+        form = self.sentence.forms[token]
+        person = "PERSON" in {each[2:] for each in self.sentence.entities[start:token]}
+        return person and form.isupper() and form.isalpha() and len(form) > 1 and not set(form) <= ROMAN
 
     def _is_possessor(self, token: int) -> bool:
         return self.sentence.tags[token] in {"PRP$", "POS"}
@@ -274,6 +295,11 @@ class References:
             return frozenset({"time"})
         found = self.kinds.of_type(self.sentence.entities[token][2:])
         return found or frozenset({"number"} if self.sentence.upos[token] == "NUM" else ())
+
+    def _event(self, start: int, end: int) -> frozenset[str]:
+        """In "World War I", "the Battle of Midway" the name tells what it is."""
+        found = [self.kinds.of_noun(form.lower()) for form in self.sentence.forms[start:end]]
+        return EVENT if end - start > 1 and EVENT in found else frozenset()
 
     def _entity(self, found: Reference, token: int) -> Entity | None:
         """The entity that linking saw, if it goes by these very words."""

@@ -134,6 +134,8 @@ def _phrase(references: References, token: int) -> Reference:
     """The subject up to the first comma or bracket: titles of works may be long."""
     sentence = references.sentence
     start = sentence.subtree(token)[0]
+    if all(is_name(sentence, each) or _joins(sentence, each) for each in range(start)):
+        start = 0  # "Han Moo-hyup" is one name, whatever hangs on what
     end = start
     while end < len(sentence) and not _ends(sentence, end, start, token):
         end += 1

@@ -69,6 +69,9 @@ def _is_said(view: View, own: Property, start: int, end: int) -> bool:
         return _modifies(view, own, last, head)
     if any(is_name(sentence, each) for each in sentence.dependents(last, "appos")):
         return False
+    before = start - 1
+    if before >= 0 and sentence.heads[before] == last and is_name(sentence, before):
+        return bool(sentence.entities[before]) or sentence.forms[start].islower()
     if sentence.deprels[last] == "pobj":
         return sentence.forms[head].lower() in SAYING
     return sentence.upos[last] != "ADV" and sentence.deprels[last] not in {"nsubj", "nsubjpass"}
@@ -79,7 +82,11 @@ def _modifies(view: View, own: Property, last: int, head: int) -> bool:
     sentence = view.sentence
     if "language" in own.range:
         return sentence.lemmas[head].lower() in own.words
-    return head in view.classes or (sentence.upos[head] == "PROPN" and sentence.upos[last] != "ADJ")
+    if any(is_name(sentence, each) for each in range(last + 1, head)) and head in view.classes:
+        return False  # "a General Staff officer"
+    topic = view.topic
+    named = topic is not None and topic.start <= head < topic.end
+    return head in view.classes or (named and sentence.upos[last] != "ADJ")
 
 
 def _goes_on(view: View, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.interpretation.plain.references import MEASURES, Reference, References, is_name
+from kg.interpretation.plain.references import EVENT, MEASURES, Reference, References, is_name
 from kg.interpretation.plain.topics import topic_of
 from kg.model import Argument, Proposition, Sentence
 from kg.model.phrases import conjuncts
@@ -238,12 +238,14 @@ class View:
             )
         if own.range == {"country"}:
             return found.named and "country" in found.kinds
+        if own.called and found.kinds and not found.kinds & own.range:
+            return own.is_called(found.text)
         common = self.sentence.upos[found.end - 1] == "NOUN" and not own.range & NAMEABLE
         return found.named or common
 
     def fits(self, found: Reference, wanted: frozenset[str]) -> bool:
         """Whether `found` may be of one of the kinds; what is not known may be anything."""
-        if wanted & MEASURES or found.kinds & MEASURES:
+        if wanted & MEASURES or found.kinds & MEASURES or (wanted and found.kinds & EVENT):
             return bool(wanted & found.kinds)
         if "person" in wanted and not found.named:
             return False
