@@ -7,7 +7,7 @@ that the text is about. Where two would fit, none is taken.
 
 from collections.abc import Callable, Iterable, Sequence
 
-from kg.interpretation.actors import Actors, state_of
+from kg.interpretation.actors import HOSTING, Actors, state_of
 from kg.interpretation.acts import (
     ABOUT,
     PAIR,
@@ -23,6 +23,7 @@ from kg.interpretation.acts import (
 from kg.interpretation.factuality import holds
 from kg.interpretation.matching import Match
 from kg.model import Argument, Entity, Filler, Function, Proposition
+from kg.model.phrases import arguments
 from kg.ontology.vocabulary import Vocabulary
 
 SPEECH = "dip:SpeechAct"
@@ -31,9 +32,11 @@ DENIAL = "dip:Denial"
 REQUEST = "dip:Request"
 MEDIATION = "dip:Mediation"
 BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent", "dip:TroopWithdrawal")
+OPENING = ("dip:OpenMission",)
 JOINING = ("dip:Accession", "dip:Withdrawal")
 PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
-BODIES = ("dip:InternationalOrganization", "dip:Agreement")
+TREATIES = ("dip:Treaty",)
+BODIES = ("dip:InternationalOrganization", *TREATIES)
 KindsOf = Callable[[str], frozenset[str]]
 
 
@@ -64,7 +67,18 @@ class Aims:
             return self._aimed(match, fillers, self._body)
         if not self._is_any(kind, BILATERAL):
             return fillers
-        return self._aimed(match, fillers, self._other_party)
+        return self._aimed(match, fillers, self._destination if kind in OPENING else self._party)
+
+    def _destination(self, match: Match, acting: set[str]) -> list[Filler]:
+        """In "will travel to Yaren to open an embassy": where it is opened."""
+        sentence, above = match.proposition.sentence, match.proposition.embeddings[:1]
+        for step in above:
+            for argument in arguments(sentence, step.head):
+                if argument.preposition in HOSTING:
+                    hosts = [state_of(each.entity) for each in self.actors.of(sentence, argument)]
+                    if found := others(hosts, acting):
+                        return inferred_recipients(match, found[:1], "place")
+        return self._party(match, acting)
 
     def _is_any(self, kind: str, above: Iterable[str]) -> bool:
         return any(self.vocabulary.is_subclass(kind, each) for each in above)
@@ -95,6 +109,7 @@ class Aims:
             return (
                 self._content(match, acting, drafts)
                 or self._subject_below(match, acting, propositions)
+                or self._beside(match, acting, drafts)
                 or self._answered(match, acting)
             )
 
@@ -102,9 +117,10 @@ class Aims:
 
     def _is_addressed(self, match: Match) -> bool:
         """In "asked lawmakers to vote", "urged its citizens to leave": whom nothing else names."""
+        sentence = match.proposition.sentence
         return match.frame.type == REQUEST and any(
             argument.function is not Function.CLAUSE
-            and not is_pointing(match.proposition.sentence, argument)
+            and (sentence.dependents(argument.head, "poss") or not is_pointing(sentence, argument))
             for argument in match.bound("recipient")
         )
 
@@ -159,7 +175,7 @@ class Aims:
                 return inferred_recipients(match, parties, "context")
         return []
 
-    def _other_party(self, match: Match, acting: set[str]) -> list[Filler]:
+    def _party(self, match: Match, acting: set[str]) -> list[Filler]:
         """The only other state or organisation around: in the sentence, else just before it."""
         found = self._around(match, acting, PARTIES)
         sole = found if len(found) <= 1 else self._opponents(match, acting)
@@ -220,6 +236,18 @@ class Aims:
                     found = others([state_of(actor.entity) for actor in actors], acting)
                     if found:
                         return inferred_recipients(match, found, "content")
+        return []
+
+    def _beside(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
+        """In "summoned Chad's envoy and demanded an apology": whom the act before is aimed at."""
+        sentence, verb = match.proposition.sentence, match.proposition.head
+        if sentence.deprels[verb] != "conj":
+            return []
+        for other, fillers in drafts:
+            act = act_of(other, fillers)
+            if act.head == sentence.heads[verb] and acting_of(fillers) & acting:
+                aimed = [each for each in act.recipients if not self._is_any(each.type, TREATIES)]
+                return inferred_recipients(match, others(aimed, acting), "content")
         return []
 
     def _answered(self, match: Match, acting: set[str]) -> list[Filler]:

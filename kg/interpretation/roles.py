@@ -9,6 +9,8 @@ from kg.ontology.vocabulary import Vocabulary
 
 INFERRED = ("patient", "instrument", "topic")  # roles whose phrase may tell the recipient
 ATTACK = "dip:Attack"
+SPEECH = "dip:SpeechAct"
+TREATY = "dip:Treaty"
 WHERE = frozenset({"in", "on", "near", "at", "over", "into", "off", "across"})
 PAIR = 2
 PRIVATE = "private"  # the linking rule for people who do not act for their state
@@ -149,11 +151,14 @@ class Roles:
         """Whose diplomats, embassy or ship it was."""
         sentence = match.proposition.sentence
         pooled = self.vocabulary.is_symmetric(match.frame.type)
+        spoken = self.vocabulary.is_subclass(match.frame.type, SPEECH)
         for role in INFERRED:
             for argument in match.bound(role):
                 actors = self._belongs(sentence, argument, acting)
                 if pooled:  # "signed a pact in Geneva": where, not with whom
                     actors = [actor for actor in actors if actor.rule != PLACE]
+                if spoken:  # "condemned the suspension of the treaty": who suspended it
+                    actors = [actor for actor in actors if actor.entity.type != TREATY]
                 if actors:
                     return [_filled("recipient", sentence, argument, actor) for actor in actors]
         return []

@@ -286,6 +286,98 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ["Withdrawal: Spain → NATO, actual", "Accession: Spain → NATO, actual"],
             id="what is joined again was told before",
         ),
+        pytest.param(
+            """
+            1  Norway   Norway  PROPN NNP _ 2  nsubj
+            2  summoned summon  VERB  VBD _ 0  ROOT
+            3  Chad     Chad    PROPN NNP _ 5  poss
+            4  's       's      PART  POS _ 3  case
+            5  envoy    envoy   NOUN  NN  _ 2  dobj
+            6  and      and     CCONJ CC  _ 2  cc
+            7  demanded demand  VERB  VBD _ 2  conj
+            8  a        a       DET   DT  _ 10 det
+            9  public   public  ADJ   JJ  _ 10 amod
+            10 apology  apology NOUN  NN  _ 7  dobj
+            11 .        .       PUNCT .   _ 2  punct
+            """,
+            "",
+            ["Summons: Norway → Chad, actual", "Request: Norway → Chad, actual"],
+            id="whom it does not name, an act is aimed at whom the act before it was",
+        ),
+        pytest.param(
+            """
+            1  Norway   Norway  PROPN NNP  _ 2 nsubj
+            2  backed   back    VERB  VBD  _ 0 ROOT
+            3  Spain    Spain   PROPN NNP  _ 2 dobj
+            4  and      and     CCONJ CC   _ 2 cc
+            5  urged    urge    VERB  VBD  _ 2 conj
+            6  its      its     PRON  PRP$ _ 7 poss
+            7  citizens citizen NOUN  NNS  _ 5 dobj
+            8  to       to      PART  TO   _ 9 aux
+            9  leave    leave   VERB  VB   _ 5 xcomp
+            10 Chad     Chad    PROPN NNP  _ 9 dobj
+            11 .        .       PUNCT .    _ 2 punct
+            """,
+            "its=Norway",
+            ["Support: Norway → Spain, actual", "Request: Norway → 'its citizens', actual"],
+            id="its own citizens are asked, nobody else",
+        ),
+        pytest.param(
+            """
+            1  Norway  Norway  PROPN NNP _ 3 nsubj
+            2  will    will    AUX   MD  _ 3 aux
+            3  travel  travel  VERB  VB  _ 0 ROOT
+            4  to      to      ADP   IN  _ 3 prep
+            5  Kyiv    Kyiv    PROPN NNP _ 4 pobj
+            6  to      to      PART  TO  _ 7 aux
+            7  open    open    VERB  VB  _ 3 advcl
+            8  an      an      DET   DT  _ 9 det
+            9  embassy embassy NOUN  NN  _ 7 dobj
+            10 .       .       PUNCT .   _ 3 punct
+            """,
+            "",
+            ["Visit: Norway → Ukraine, planned", "OpenMission: Norway → Ukraine, planned"],
+            id="a mission is opened where one travels for it",
+        ),
+        pytest.param(
+            """
+            1  Ties     tie    NOUN  NNS  _ 3  nsubjpass
+            2  were     be     AUX   VBD  _ 3  auxpass
+            3  strained strain VERB  VBN  _ 0  ROOT
+            4  since    since  SCONJ IN   _ 6  mark
+            5  Norway   Norway PROPN NNP  _ 6  nsubj
+            6  expelled expel  VERB  VBD  _ 3  advcl
+            7  two      two    NUM   CD   _ 8  nummod
+            8  envoys   envoy  NOUN  NNS  _ 6  dobj
+            9  and      and    CCONJ CC   _ 6  cc
+            10 recalled recall VERB  VBD  _ 6  conj
+            11 its      its    PRON  PRP$ _ 13 poss
+            12 own      own    ADJ   JJ   _ 13 amod
+            13 envoy    envoy  NOUN  NN   _ 10 dobj
+            14 .        .      PUNCT .    _ 3  punct
+            """,
+            "its=Norway",
+            ["Expulsion: Norway → -, actual, 2", "Recall: Norway → -, actual"],
+            id="who sends an envoy recalls him",
+        ),
+        pytest.param(
+            """
+            1  The        the       DET   DT  _ 2  det
+            2  arrest     arrest    NOUN  NN  _ 10 nsubjpass
+            3  near       near      ADP   IN  _ 2  prep
+            4  Madrid     Madrid    PROPN NNP _ 3  pobj
+            5  of         of        ADP   IN  _ 4  prep
+            6  a          a         DET   DT  _ 8  det
+            7  Chadian    chadian   ADJ   JJ  _ 8  amod
+            8  agent      agent     NOUN  NN  _ 5  pobj
+            9  was        be        AUX   VBD _ 10 auxpass
+            10 criticised criticise VERB  VBN _ 0  ROOT
+            11 .          .         PUNCT .   _ 10 punct
+            """,
+            "agent~Chad",
+            ["Criticism: - → Spain, actual", "Detention: Spain → Chad, actual"],
+            id="who arrests is told by the place",
+        ),
     ],
 )
 def test_what_is_stated(block: str, links: str, expected: list[str]) -> None:
