@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.linking.lexis import Lexis
 from kg.linking.quotes import quoted_tokens
 from kg.model import Entity, Mention, Sentence
 from kg.ontology.gazetteer import Gazetteer
@@ -34,6 +35,7 @@ class Board:
         topic: the state that the document is about, when one stands out.
         last_alone: the last sentence in which a name of one word is a subject.
         quoted: per sentence, which tokens stand in quotation marks.
+        lexis: what the gazetteer says of words.
         seats: (organisation, place) identifiers of known headquarters.
         capitals: the capital city of a state, by the state's id.
     """
@@ -41,11 +43,12 @@ class Board:
     sentences: Sequence[Sentence]
     gazetteer: Gazetteer
     pronouns: Pronouns
+    lexis: Lexis
     capitals: Mapping[str, Entity] = field(default_factory=dict)
     seats: frozenset[tuple[str, str]] = frozenset()
     tables: list[dict[int, Mention]] = field(default_factory=list)
     covers: list[dict[int, int]] = field(default_factory=list)
-    lemmas: list[list[str]] = field(default_factory=list)
+    lemmas: list[tuple[str, ...]] = field(default_factory=list)
     persons: dict[str, Entity] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     holders: dict[str, list[tuple[Entity, Entity | None]]] = field(default_factory=dict)
@@ -55,14 +58,15 @@ class Board:
     last_alone: dict[str, int] = field(default_factory=dict)
     quoted: Sequence[Sequence[bool]] = ()
 
-    _nouns: dict[tuple[int, int], Known | None] = field(default_factory=dict)
+    _nouns: list[dict[int, Known | None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.tables = [{} for _ in self.sentences]
         self.covers = [{} for _ in self.sentences]
         self.quoted = quoted_tokens(self.sentences)
         self.last_alone = _last_alone(self.sentences)
-        self.lemmas = [[lemma.lower() for lemma in one.lemmas] for one in self.sentences]
+        self.lemmas = [sentence.lowered for sentence in self.sentences]
+        self._nouns = [{} for _ in self.sentences]
 
     def add(  # noqa: PLR0913 -- a mention has that many sides
         self,
@@ -100,16 +104,12 @@ class Board:
         """Sentences from `index` backwards, as far as a reader remembers."""
         return range(index, max(-1, index - MEMORY), -1)
 
-    def classes(self, lemma: str) -> frozenset[str]:
-        """Classes of a common noun, e.g. `{"OfficeNoun"}`."""
-        return self.gazetteer.nouns(lemma)
-
     def noun(self, index: int, token: int) -> Known | None:
         """First token and classes of the longest known noun that ends at `token`."""
-        key = index, token
-        if key not in self._nouns:
-            self._nouns[key] = self.gazetteer.longest_noun(self.lemmas[index], token)
-        return self._nouns[key]
+        known = self._nouns[index]
+        if token not in known:
+            known[token] = self.gazetteer.longest_noun(self.lemmas[index], token)
+        return known[token]
 
     def at(self, index: int, token: int) -> Mention | None:
         """The mention headed by `token`."""

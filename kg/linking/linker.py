@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from kg.linking import offices
 from kg.linking.affiliations import settle_affiliations
 from kg.linking.board import PERSON, Board
+from kg.linking.lexis import Lexis
 from kg.linking.mentions import add_names, find_hits
 from kg.linking.missions import mission_relations
 from kg.linking.nominals import OFFICE, add_nominal, add_number, add_other, correct_metonym
@@ -12,7 +13,7 @@ from kg.linking.persons import add_persons
 from kg.linking.pronouns import add_pronoun
 from kg.linking.salience import topic_of
 from kg.linking.standing import standing_relations
-from kg.linking.strangers import add_strangers, unclaimed
+from kg.linking.strangers import add_strangers, recognised, unclaimed
 from kg.linking.succession import successions
 from kg.linking.times import find_times
 from kg.model import Document, Entity, Links, Mention, Relation, Sentence
@@ -34,6 +35,7 @@ class Linker:
     def __init__(self, gazetteer: Gazetteer, pronouns: Pronouns | None = None) -> None:
         self.gazetteer = gazetteer
         self.pronouns = pronouns or load_pronouns()
+        self.lexis = Lexis(gazetteer, self.pronouns)
         self.capitals: dict[str, Entity] = {
             state.id: city
             for city, relation, state in gazetteer.facts()
@@ -47,10 +49,13 @@ class Linker:
 
     def __call__(self, document: Document, sentences: Sequence[Sentence]) -> Links:
         """Names and persons first, since they hold for the whole text; the rest in its order."""
-        board = Board(sentences, self.gazetteer, self.pronouns, self.capitals, self.seats)
+        board = Board(
+            sentences, self.gazetteer, self.pronouns, self.lexis, self.capitals, self.seats
+        )
         hits = find_hits(board)
-        add_names(board, unclaimed(board, add_persons(board, hits)))
-        add_strangers(board)
+        spans = list(map(recognised, sentences))
+        add_names(board, unclaimed(board, add_persons(board, hits), spans))
+        add_strangers(board, spans)
         settle_affiliations(board)
         board.topic = topic_of(board)
         relations = [

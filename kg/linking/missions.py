@@ -25,9 +25,9 @@ def mission_relations(board: Board, index: int) -> Iterator[Relation]:
     if there is just one such.
     """
     sentence, lemmas = board.sentences[index], board.lemmas[index]
-    known = board.gazetteer.nouns
+    classes = board.lexis.classes
     for head, upos in enumerate(sentence.upos):
-        if upos not in {"NOUN", "PROPN"} or MISSION not in known(lemmas[head]):
+        if upos not in {"NOUN", "PROPN"} or MISSION not in classes(lemmas[head]):
             continue
         phrase, mention = phrase_at(board, index, head), board.at(index, head)
         if phrase is None or MISSION not in phrase.classes:

@@ -22,8 +22,7 @@ Rule = Callable[[Board, int, Phrase], None]
 
 def add_nominal(board: Board, index: int, token: int) -> None:
     """The mention of the noun phrase whose known noun ends at `token`, when it is certain."""
-    lemma = board.lemmas[index][token]
-    if not (board.gazetteer.may_end_noun(lemma) or lemma in board.pronouns.classes):
+    if not board.lexis.may_head(board.lemmas[index][token]):
         return
     if board.over(index, token) or _is_inside(board, index, token):
         return

@@ -97,7 +97,8 @@ def _longer_office(
     outer = [one for one in inner if upos[one] != "DET" and not board.over(index, one)]
     for first in [*outer, title[0]]:
         tokens = (*(token for token in outer if token >= first), *title)
-        if len(tokens) > 1 and OFFICE in board.classes(" ".join(lemmas[one] for one in tokens)):
+        words = " ".join([lemmas[one] for one in tokens])
+        if len(tokens) > 1 and OFFICE in board.lexis.classes(words):
             return tokens
     return None
 
@@ -112,7 +113,7 @@ def _after(board: Board, index: int, token: int) -> int:
 
 
 def _is_former(board: Board, index: int, token: int) -> bool:
-    return FORMER in board.classes(board.lemmas[index][token])
+    return FORMER in board.lexis.classes(board.lemmas[index][token])
 
 
 def _is_nothing(_: Board, __: int, ___: int) -> bool:

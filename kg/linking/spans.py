@@ -10,7 +10,6 @@ from kg.model import Sentence
 NAMELIKE = frozenset({"PROPN", "X"})
 APPOSED = 2  # words a name must have to be believed without the recogniser
 REACH = 10
-TITLES = frozenset({"TitleNoun", "OfficeNoun", "OfficePrefix", "FormerPrefix", "GroupNoun"})
 
 
 def name_words(board: Board, index: int, tokens: range) -> tuple[str, ...]:
@@ -91,8 +90,7 @@ def _after_titles(board: Board, index: int, start: int, hits: dict[int, Hit]) ->
 
 
 def _is_title(board: Board, index: int, token: int) -> bool:
-    lemma = board.lemmas[index][token].rstrip(".")
-    return bool(board.classes(lemma) & TITLES)
+    return board.lexis.is_title(board.lemmas[index][token])
 
 
 def _run(board: Board, index: int, start: int, hits: dict[int, Hit]) -> int:

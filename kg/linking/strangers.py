@@ -5,7 +5,7 @@ inside a longer one is no name of its own ("the Liberal Party of Canada"), and a
 brackets is one more name of what stands before it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kg.linking.board import PLACE, STATE, Board, head_of
 from kg.linking.grammar import is_locative
@@ -16,25 +16,46 @@ from kg.model import Entity, Sentence
 RULE = "recogniser"
 UNSURE = 0.6
 KINDS = {"ORG": "dip:Organization", "GPE": "dip:Place", "LOC": "dip:Place", "FAC": "dip:Place"}
+OPENING = {f"B-{label}": label for label in KINDS}
 ARTICLES = frozenset({"the", "a", "an"})
 BODIES = frozenset({"BodyNoun", "MissionNoun"})
 ROLES = frozenset({"OfficeNoun", "TitleNoun", "MissionNoun", "GroupNoun", "BodyNoun", "UnionNoun"})
 
+Recognised = tuple[range, str]
 
-def unclaimed(board: Board, hits: Sequence[Sequence[Hit]]) -> list[list[Hit]]:
+
+def recognised(sentence: Sentence) -> list[Recognised]:
+    """The recogniser's spans of the kinds wanted and their labels, without an article in front."""
+    entities, found = sentence.entities, list[Recognised]()
+    for start, opening in enumerate(entities):
+        if label := OPENING.get(opening):
+            end, first = start + 1, start + (sentence.forms[start].lower() in ARTICLES)
+            while end < len(entities) and entities[end] == f"I-{label}":
+                end += 1
+            if first < end:
+                found.append((range(first, end), label))
+    return found
+
+
+def unclaimed(
+    board: Board, hits: Sequence[Sequence[Hit]], spans: Sequence[Sequence[Recognised]]
+) -> list[list[Hit]]:
     """The hits that are names of their own, not a word of an organisation's longer name."""
-    return [
-        [hit for hit in row if not any(_is_part(hit, span) for span in _longer(board, index, row))]
-        for index, row in enumerate(hits)
-    ]
+    left = []
+    for index, row in enumerate(hits):
+        longer = _longer(board, index, row, spans[index])
+        left.append([hit for hit in row if not any(_is_part(hit, span) for span in longer)])
+    return left
 
 
-def _longer(board: Board, index: int, hits: Sequence[Hit]) -> list[range]:
+def _longer(
+    board: Board, index: int, hits: Sequence[Hit], spans: Sequence[Recognised]
+) -> list[range]:
     """Spans of organisations that hold a hit and more names: "the Liberal Party of Canada"."""
     sentence = board.sentences[index]
     return [
         span
-        for span, label in _spans(sentence)
+        for span, label in spans
         if label == "ORG" and any(_is_part(hit, span) for hit in hits)
         if not any(hit.start <= span.start and hit.end >= span.stop for hit in hits)
         if sentence.upos[span[-1]] == "PROPN" and not _is_role(board, index, span)
@@ -46,11 +67,11 @@ def _is_part(hit: Hit, span: range) -> bool:
     return hit.start >= span.start and hit.end <= span.stop and hit.end - hit.start < len(span)
 
 
-def add_strangers(board: Board) -> None:
+def add_strangers(board: Board, spans: Sequence[Sequence[Recognised]]) -> None:
     """A mention for every name of the recogniser that nothing else has claimed."""
     known: dict[str, Entity] = {}
     for index, sentence in enumerate(board.sentences):
-        for span, label in _spans(sentence):
+        for span, label in spans[index]:
             if _is_free(board, index, span):
                 name = sentence.quote(sentence.span_of((span[0], span[-1])))
                 new = Entity(slug(name), name, KINDS[label], state=_state(board, index, span))
@@ -58,21 +79,6 @@ def add_strangers(board: Board) -> None:
                 rule = "place" if _is_place(board, index, span, entity) else RULE
                 board.add(index, span, (entity,), rule, confidence=UNSURE)
                 known |= _acronym(sentence, span, entity)
-
-
-def _spans(sentence: Sentence) -> Iterator[tuple[range, str]]:
-    """The recogniser's spans of the kinds wanted, without an article in front."""
-    start, size = 0, len(sentence)
-    while start < size:
-        label = sentence.entities[start]
-        end = start + 1
-        if label.startswith("B-"):
-            while end < size and sentence.entities[end] == f"I-{label[2:]}":
-                end += 1
-            first = start + (sentence.forms[start].lower() in ARTICLES)
-            if label[2:] in KINDS and first < end:
-                yield range(first, end), label[2:]
-        start = end
 
 
 def _is_free(board: Board, index: int, span: range) -> bool:

@@ -1,0 +1,30 @@
+"""What the gazetteer says of words, remembered, since the same words come up again and again."""
+
+from functools import lru_cache
+
+from kg.ontology.gazetteer import Gazetteer
+from kg.ontology.pronouns import Pronouns
+
+MEMORY = 1 << 14  # words
+TITLES = frozenset({"TitleNoun", "OfficeNoun", "OfficePrefix", "FormerPrefix", "GroupNoun"})
+
+
+class Lexis:
+    """Questions about lower-case lemmas.
+
+    Attributes:
+        classes: of a common noun of one or more words, e.g. `{"OfficeNoun"}`.
+        may_head: whether a noun phrase that the rules know of may end with this word.
+        is_title: whether it can stand in front of a person's name ("Dr.", "former", "envoy").
+    """
+
+    def __init__(self, gazetteer: Gazetteer, pronouns: Pronouns) -> None:
+        def may_head(lemma: str) -> bool:
+            return gazetteer.may_end_noun(lemma) or lemma in pronouns.classes
+
+        def is_title(lemma: str) -> bool:
+            return not TITLES.isdisjoint(gazetteer.nouns(lemma.rstrip(".")))
+
+        self.classes = lru_cache(MEMORY)(gazetteer.nouns)
+        self.may_head = lru_cache(MEMORY)(may_head)
+        self.is_title = lru_cache(MEMORY)(is_title)
