@@ -25,6 +25,11 @@ class Lexis:
         def is_title(lemma: str) -> bool:
             return not TITLES.isdisjoint(gazetteer.nouns(lemma.rstrip(".")))
 
+        self._made_of = gazetteer, pronouns
         self.classes = lru_cache(MEMORY)(gazetteer.nouns)
         self.may_head = lru_cache(MEMORY)(may_head)
         self.is_title = lru_cache(MEMORY)(is_title)
+
+    def __reduce__(self) -> tuple[type["Lexis"], tuple[Gazetteer, Pronouns]]:
+        """What another process makes its own of: memories do not travel."""
+        return type(self), self._made_of
