@@ -41,6 +41,7 @@ class Discourse:
             propositions: all clauses of the sentence.
             firm: whether a match is told as a fact.
         """
+        drafts = [(match, self.sequels.asked(match, f, drafts)) for match, f in drafts]
         self.acts += self._clauses(propositions)
         self.acts += [
             act_of(match, fillers, firm=firm(match))

@@ -19,6 +19,7 @@ from kg.interpretation.matching import Match
 from kg.model import Entity, Filler
 from kg.ontology.vocabulary import Vocabulary
 
+REQUEST = "dip:Request"
 CONTACT = "dip:ContactEvent"
 BLAMING = frozenset({"for", "over", "on", "of"})
 
@@ -36,6 +37,21 @@ class Sequels:
         self.actors = actors
         self.vocabulary = vocabulary
         self.acts = acts
+
+    def asked(
+        self, match: Match, fillers: tuple[Filler, ...], drafts: Sequence[Draft]
+    ) -> tuple[Filler, ...]:
+        """In "called on Chad to leave": who is asked is who shall do it, not who asks."""
+        acting = acting_of(fillers)
+        for step in match.proposition.embeddings[:1]:
+            for other, theirs in drafts:
+                whom = act_of(other, theirs).recipients
+                asks = self.vocabulary.is_subclass(other.frame.type, REQUEST)
+                asked = other.proposition.head == step.head and step.marker == "to"
+                if asks and asked and whom and acting & acting_of(theirs):
+                    rest = tuple(each for each in fillers if each.role != "agent")
+                    return (*(inferred(match, each, "agent", "content") for each in whom), *rest)
+        return fillers
 
     def done_by(
         self, match: Match, fillers: tuple[Filler, ...], drafts: Sequence[Draft]

@@ -64,4 +64,6 @@ def _introduces(view: View, own: Property, found: Reference) -> bool:
     before = found.start - 1
     if before < 0 or not found.named:
         return False
-    return view.sentence.lemmas[before].lower() in own.called | own.classes
+    lemma = view.sentence.lemmas[before].lower()
+    works = view.references.kinds.of_noun(lemma) & own.range & {"work"}
+    return lemma in own.called | own.classes or bool(works)

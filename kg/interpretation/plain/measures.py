@@ -25,12 +25,14 @@ def find(view: View) -> Iterator[Claim]:
         end = found.end
         words = _around(view, found.start, found.end, token)
         fitting = [own for own in numeric if own.words & words]
-        if len(fitting) == 1:
-            yield Claim(fitting[0], topic, found, token, RULE, 0.5)
+        own = view.narrowed(fitting)
+        if own is not None:
+            yield Claim(own, topic, found, token, RULE, 0.5)
 
 
 def _is_number(view: View, token: int) -> bool:
-    return view.sentence.upos[token] == "NUM" and "number" in view.references.at(token).kinds
+    form = view.sentence.forms[token]
+    return any(each.isdigit() for each in form) and "number" in view.references.at(token).kinds
 
 
 def _around(view: View, start: int, end: int, token: int) -> frozenset[str]:

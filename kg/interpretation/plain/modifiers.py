@@ -45,7 +45,10 @@ def _places(view: View, noun: int) -> Iterator[Claim]:
     """In "a river in Kenya", "a skyscraper in Chicago": where the topic is."""
     topic, sentence = view.topic, view.sentence
     assert topic is not None
-    for preposition in sentence.dependents(noun, "prep"):
+    inside = [each for each in sentence.subtree(noun) if sentence.deprels[each] == "prep"]
+    for preposition in inside:
+        if sentence.upos[sentence.heads[preposition]] not in {"NOUN", "PROPN"}:
+            continue
         if sentence.forms[preposition].lower() not in LOCATIVE or "person" in view.kinds:
             continue
         for token in sentence.dependents(preposition, "pobj"):

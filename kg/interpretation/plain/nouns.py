@@ -75,7 +75,9 @@ def _pairs(
 
 def _owns(view: View, argument: Argument) -> bool:
     """Whether a phrase names an owner: no mere adjective."""
-    return argument.function is not Function.MODIFIER or is_name(view.sentence, argument.head)
+    sentence, head = view.sentence, argument.head
+    named = is_name(sentence, head) and sentence.entities[head][2:] != "NORP"
+    return named or argument.function is not Function.MODIFIER
 
 
 def _is_value(view: View, argument: Argument, own: Property) -> bool:
@@ -105,6 +107,6 @@ def predicated(view: View, token: int) -> list[Reference]:
             view.references.at(each) for each in found if sentence.upos[each] in {"PROPN", "NUM"}
         ]
     if label in {"attr", "appos", "conj", "oprd", "pobj"}:
-        said = view.referent(token)
+        said = view.bearer(token)
         return [said] if said else []
     return []

@@ -251,7 +251,8 @@ class References:
         forms = self.sentence.forms
         while end - start > 1 and (self._opens(start) or self._describes(start, end)):
             start += 1
-        while end - start > 1 and (forms[end - 1] in CLOSING or self._is_honour(start, end - 1)):
+        start = self._after_trade(start, end)
+        while end - start > 1 and (self._closes(end - 1) or self._is_honour(start, end - 1)):
             end -= 1
         return start, end
 
@@ -263,6 +264,19 @@ class References:
             or self._is_possessor(token)
             or self._is_title(token)
         )
+
+    def _closes(self, token: int) -> bool:
+        return self.sentence.forms[token] in CLOSING or self.sentence.upos[token] in {"ADP", "DET"}
+
+    def _after_trade(self, start: int, end: int) -> int:
+        """Where the name begins in "Bass guitarist Cliff Burns"."""
+        lemmas, forms = self.sentence.lemmas, self.sentence.forms
+        trades = [
+            each + 1
+            for each in range(start, end - 1)
+            if forms[each].islower() and lemmas[each].lower() in self.kinds.people
+        ]
+        return trades[-1] if trades and is_name(self.sentence, end - 1) else start
 
     def _describes(self, start: int, end: int) -> bool:
         """Whether a lower-case noun stands in front of a name: "the asteroid 1899 Crommer"."""

@@ -30,7 +30,7 @@ def topic_of(references: References, before: Reference | None) -> Reference | No
         start, end = references.trimmed(*leading)
         return references.between(start, end, end - 1)
     token = _subject(sentence)
-    if token is None or references.is_dated(token) or sentence.entities[token][2:] == "NORP":
+    if token is None or references.is_dated(token) or _is_people(sentence, token):
         return before or _first_name(references)
     if sentence.upos[token] in {"PRON", "DET"}:
         return _pronoun(references, token) or before
@@ -63,6 +63,11 @@ def _joins(sentence: Sentence, token: int) -> bool:
     return sentence.forms[token] in JOINTS | QUOTES
 
 
+def _is_people(sentence: Sentence, token: int) -> bool:
+    """Whether it is an adjective of nationality that no noun follows, as in glosses of names."""
+    return token > 0 and sentence.entities[token][2:] == "NORP"
+
+
 def _renamed(sentence: Sentence, token: int) -> int:
     """In "a member of the party, Frank Dole": the name set beside a common noun."""
     if is_name(sentence, token):
@@ -82,7 +87,7 @@ def _owner(sentence: Sentence, token: int) -> int | None:
     owners += [
         each
         for preposition in sentence.dependents(token, "prep")
-        if sentence.forms[preposition].lower() == "of"
+        if sentence.forms[preposition].lower() in {"of", "for"}
         for each in sentence.dependents(preposition, "pobj")
         if is_name(sentence, each)
     ]

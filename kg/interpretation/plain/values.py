@@ -8,7 +8,7 @@ from kg.ontology.properties import Property
 
 RULE = "value"
 NAMES = frozenset({"ORG", "FAC", "GPE", "EVENT", "PERSON", "WORK_OF_ART"})
-SAYING = frozenset({"as", "of", "to", "in", "with", "for", "from", "into"})
+SAYING = frozenset({"as", "of", "to", "in", "with", "for", "from"})
 WITH_OF = "*"  # the name of the value goes on: "minister of health"
 
 
@@ -47,12 +47,12 @@ def _members(view: View, own: Property) -> Iterator[tuple[int, int, str]]:
 
 
 def _with_of(view: View, end: int) -> int:
-    """Where "minister of health", "mayor of the city" ends."""
+    """Where "minister of health", "secretary of state for war" ends."""
     sentence = view.sentence
     for preposition in sentence.dependents(end - 1, "prep"):
         if preposition == end and sentence.forms[end].lower() in {"of", "for", "to"}:
             for token in sentence.dependents(preposition, "pobj"):
-                return max(view.references.extent(token)[1], token + 1)
+                return _with_of(view, max(view.references.extent(token)[1], token + 1))
     return end
 
 
@@ -63,7 +63,7 @@ def _is_said(view: View, own: Property, start: int, end: int) -> bool:
     if label in {"DATE", "TIME"} or (label in NAMES and _goes_on(view, start, end)):
         return label == "PERSON" and sentence.forms[start].lower() in view.references.kinds.titles
     if end < len(sentence) and sentence.forms[end] == "-":
-        return end + 1 < len(sentence) and sentence.forms[end + 1].lower() in own.words
+        return end + 1 < len(sentence) and _is_language(view, end + 1)
     head = sentence.heads[last]
     if sentence.deprels[last] in {"amod", "compound", "nmod"} and head >= end:
         return _modifies(view, own, last, head)
@@ -81,12 +81,19 @@ def _modifies(view: View, own: Property, last: int, head: int) -> bool:
     """Whether a value in front of a noun tells of the topic: "a jazz pianist", "Admiral Nelson"."""
     sentence = view.sentence
     if "language" in own.range:
-        return sentence.lemmas[head].lower() in own.words
+        return _is_language(view, head)
     if any(is_name(sentence, each) for each in range(last + 1, head)) and head in view.classes:
         return False  # "a General Staff officer"
     topic = view.topic
     named = topic is not None and topic.start <= head < topic.end
-    return head in view.classes or (named and sentence.upos[last] != "ADJ")
+    made = head in view.makers
+    return head in view.classes or made or (named and sentence.upos[last] != "ADJ")
+
+
+def _is_language(view: View, token: int) -> bool:
+    """Whether it is the noun in "a French-language film"."""
+    lemma = view.sentence.lemmas[token].lower()
+    return "language" in view.references.kinds.of_noun(lemma)
 
 
 def _goes_on(view: View, start: int, end: int) -> bool:

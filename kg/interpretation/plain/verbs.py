@@ -66,10 +66,25 @@ def _claims(view: View, proposition: Proposition, frame: Frame) -> Iterator[Clai
         )
 
 
+def _shared_agent(proposition: Proposition) -> list[Argument]:
+    """In "written and directed by X" both are by X."""
+    sentence, head = proposition.sentence, proposition.head
+    if not proposition.passive or proposition.having(Function.OBLIQUE, "by"):
+        return []
+    after = [
+        each
+        for verb in sentence.dependents(head, "conj")
+        if sentence.tags[verb] == "VBN"
+        for each in arguments(sentence, verb)
+        if each.function is Function.OBLIQUE and each.preposition == "by"
+    ]
+    return after[:1]
+
+
 def _with_times(view: View, proposition: Proposition) -> Proposition:
     """The clause with what hangs on its agent, and bare times as if they had a preposition."""
     sentence = proposition.sentence
-    given = list(proposition.arguments)
+    given = [*proposition.arguments, *_shared_agent(proposition)]
     for each in proposition.arguments:
         if each.function is Function.OBLIQUE and each.preposition == "by":
             given += [a for a in arguments(sentence, each.head) if a.function is Function.OBLIQUE]

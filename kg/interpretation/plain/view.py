@@ -12,7 +12,7 @@ from kg.ontology.properties import Property
 PRONOUNS = frozenset({"PRON", "DET"})
 STEPS = 6
 INDEFINITE = frozenset({"a", "an", "this", "that", "these", "those", "its", "his", "her", "their"})
-NAMEABLE = frozenset({"person", "organisation", "place", "city", "country", "language"})
+NAMEABLE = frozenset({"person", "organisation", "place", "city", "country", "language", "work"})
 PARTS = frozenset({"one", "member", "part", "series", "example", "type", "kind", "form", "version"})
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -62,6 +62,7 @@ class View:
         self.before = before
         self.classes = self._classes()
         self.kinds = self._kinds()
+        self.makers = self._makers()
 
     def _classes(self) -> list[int]:
         """The nouns that say what the topic is: "an Italian admiral and politician"."""
@@ -71,10 +72,22 @@ class View:
         found: list[int] = []
         for token, label in enumerate(sentence.deprels):
             if label in {"attr", "appos", "oprd"} and sentence.upos[token] not in {"PRON", "VERB"}:
-                said = self._above(token)
+                said = None if self._is_gloss(token) else self._above(token)
                 if said is not None and (self._is_topic(said) or self._is_meant(said)):
                     found += conjuncts(sentence, token)
         return sorted(set(found))
+
+    def _makers(self) -> list[int]:
+        """Heads of phrases that tell by whom the topic is: "an album by the jazz trumpeter X"."""
+        sentence = self.sentence
+        return [
+            token
+            for noun in self.classes
+            for preposition in sentence.dependents(noun, "prep")
+            if sentence.forms[preposition].lower() == "by"
+            for head in sentence.dependents(preposition, "pobj")
+            for token in (head, *sentence.dependents(head, "compound"))
+        ]
 
     def _is_topic(self, token: int) -> bool:
         return self.topic is not None and self.topic.start <= token < self.topic.end
@@ -149,6 +162,11 @@ class View:
             token = above
         return self._common(token)
 
+    def bearer(self, token: int) -> Reference | None:
+        """What the noun at `token` is said of, in a copula, an apposition or a conjunct."""
+        above = self._above(token)
+        return None if above is None else self.referent(above)
+
     def doer(self, verb: int, argument: Argument) -> Reference | None:
         """Whom a clause is about: the topic where the parser hung it on a phrase within.
 
@@ -164,8 +182,9 @@ class View:
         first = sentence.subtree(verb)[0]
         apart = first > 0 and sentence.forms[first - 1] == ","
         who = sentence.tags[first] == "WP" and sentence.entities[noun][2:] != "PERSON"
+        reduced = sentence.deprels[verb] == "acl" and is_name(sentence, noun)
         inside = any(noun != each and noun in sentence.subtree(each) for each in self.classes)
-        return (apart or who) and inside
+        return (apart or who or reduced) and inside
 
     def _is_class(self, token: int) -> bool:
         """Whether it is what the topic is said to be: "is a Protected Vehicle"."""
@@ -181,11 +200,12 @@ class View:
         return found
 
     def _meant(self, token: int) -> Reference | None:
+        if self.topic is not None:
+            return self.topic
         actors = self.references.actors.at(self.sentence, token)
-        if actors and not actors[0].affiliated:
-            found = self.references.at(token)
-            return replace(found, entity=actors[0].entity, named=True)
-        return self.topic
+        if not actors or actors[0].affiliated:
+            return None
+        return replace(self.references.at(token), entity=actors[0].entity, named=True)
 
     def _renamed(self, token: int) -> int | None:
         """The name in apposition: "the asteroid, Eros"; what a noun is a title of."""
@@ -240,7 +260,8 @@ class View:
             return found.named and "country" in found.kinds
         if own.called and found.kinds and not found.kinds & own.range:
             return own.is_called(found.text)
-        common = self.sentence.upos[found.end - 1] == "NOUN" and not own.range & NAMEABLE
+        nameable = own.called or own.range & NAMEABLE
+        common = self.sentence.upos[found.end - 1] == "NOUN" and not nameable
         return found.named or common
 
     def fits(self, found: Reference, wanted: frozenset[str]) -> bool:
