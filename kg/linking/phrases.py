@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.linking.board import PERSON, PLACE, Board
 from kg.model import Entity, Mention, Sentence
+from kg.model.phrases import conjuncts
 
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
 OF = frozenset({"of", "for"})
@@ -13,6 +14,7 @@ MISSION = "MissionNoun"
 COUNTERPART = "CounterpartNoun"
 SUCCESSOR = "SuccessorNoun"
 OFFICE = "OfficeNoun"
+PEOPLE = frozenset({OFFICE, "GroupNoun"})
 NEIGHBOUR = "NeighbourNoun"
 RELATIONAL = frozenset({COUNTERPART, NEIGHBOUR, SUCCESSOR})
 NOTHING = frozenset[str]()
@@ -226,8 +228,8 @@ def _behind(
 ) -> tuple[tuple[Entity, ...], Mention | None]:
     """Owners and who names them in "ministry of foreign affairs of Peru", "officials in Ankara"."""
     for mention, preposition in _complements(board, index, head):
-        if preposition in OF:
-            owners = _owners(board, [mention])
+        if preposition in OF or (preposition == "from" and classes & PEOPLE):
+            owners = _owners(board, _listed(board, index, mention))
         elif preposition == "in" and not classes & {"StateNoun", "CityNoun", MISSION}:
             official = board.lemmas[index][head] in board.pronouns.words("OfficialNoun")
             owners = _seat(mention) if official or classes & {"BodyNoun", "OfficeNoun"} else ()
@@ -236,6 +238,15 @@ def _behind(
         if owners:
             return owners, mention
     return (), None
+
+
+def _listed(board: Board, index: int, mention: Mention) -> list[Mention]:
+    """The mention, and those beside it: "the ministers of Chad and Mali"."""
+    sentence = board.sentences[index]
+    if len(mention.entities) > 1:
+        return [mention]
+    found = (board.at(index, token) for token in conjuncts(sentence, mention.head))
+    return [each for each in found if each is not None] or [mention]
 
 
 def _seat(mention: Mention) -> tuple[Entity, ...]:
