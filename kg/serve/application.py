@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import quote
@@ -42,7 +43,6 @@ _DRAWN_POLICY = "frame-ancestors 'none'; object-src 'none'"
 
 _NOTHING, _ERRORS = 204, 400
 _PIECE = 1 << 16
-_GRACE = 1.0
 _READING = ("GET", "HEAD")
 
 
@@ -152,8 +152,7 @@ class Service:
 
     async def start(self, _request: Request) -> Response:
         """`/`: the questions, and a box for SPARQL."""
-        page = rendered("start", title="Diplomacy graph", questions=questions(), sparql=_EXAMPLE)
-        return Response(page, media_type=HTML)
+        return Response(_start_page(), media_type=HTML)
 
     async def style(self, _request: Request) -> Response:
         """`/style.css`: how the pages look."""
@@ -181,6 +180,11 @@ SELECT ?who ?whom ?quote {
   ?statement a dip:Expulsion ; dip:agent/rdfs:label ?who ; dip:recipient/rdfs:label ?whom ;
     oa:exact ?quote .
 } ORDER BY ?who ?whom LIMIT 20"""
+
+
+@cache
+def _start_page() -> bytes:
+    return rendered("start", title="Diplomacy graph", questions=questions(), sparql=_EXAMPLE)
 
 
 def application(service: Service, *, log: Log) -> ASGIApp:
@@ -225,13 +229,11 @@ def _guarded(service: Service, answer: Answering) -> Answering:
 
 
 async def _while_there(request: Request, work: Awaitable[Reply]) -> Reply:
-    """The reply of `work`, which is given up soon after the client has gone away."""
+    """The reply of `work`, which is given up when the client goes away."""
     task = asyncio.ensure_future(work)
     gone = asyncio.ensure_future(_gone(request))
     try:
         await asyncio.wait({task, gone}, return_when=asyncio.FIRST_COMPLETED)
-        if not task.done():
-            await asyncio.wait({task}, timeout=_GRACE)
         if not task.done():
             raise Refused(499, "the client went away")
         return task.result()

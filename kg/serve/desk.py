@@ -1,7 +1,10 @@
 """What a worker has before it: the store as it is now, the ontology, and paper."""
 
+import json
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from kg.errors import StoreError
 from kg.ontology import Vocabulary, bundled
@@ -11,6 +14,7 @@ from kg.store import Namespaces, OxigraphStore
 from kg.store.directory import open_directory
 from kg.store.latest import Engine, Latest, unsorted_bytes
 
+_KEPT = 8
 MOST_UNSORTED = 1 << 20
 """Bytes that may stand in the log: every reader reads them again after every change."""
 
@@ -28,6 +32,8 @@ class Desk:
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
         self.spill = Path()
+        self._kept: dict[str, str] = {}
+        self._kept_of: Engine | None = None
         self._path = Path(setup.store)
         self._writer = open_directory(self._path, read_only=False) if setup.writable else None
         self._latest = Latest(self._path)
@@ -79,6 +85,16 @@ class Desk:
         sheet = self.sheet()
         sheet.write(content)
         return self.reply(sheet, media, *headers)
+
+    def kept(self, name: str, values: Mapping[str, Any], make: Callable[[], str]) -> str:
+        """What `make` makes of `values`, made once as long as the store stays as it is."""
+        key = json.dumps([name, values], sort_keys=True)
+        engine = self.engine
+        if self._kept_of is not engine or len(self._kept) == _KEPT:
+            self._kept_of, self._kept = engine, {}
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]
 
     def outdated(self) -> bool:
         """Whether the store was changed under a reader's hands, so that trying again may help."""

@@ -7,6 +7,7 @@ import json
 import struct
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import IO, Any, TypeAlias
 
 LENGTHS = struct.Struct(">II")
@@ -56,6 +57,11 @@ class Reply:
     content: bytes = b""
     file: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
+
+    def discard(self) -> None:
+        """Nobody wants it: take its file away."""
+        if self.file is not None:
+            Path(self.file).unlink(missing_ok=True)
 
     def framed(self) -> bytes:
         """What goes through the pipe."""

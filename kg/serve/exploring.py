@@ -18,9 +18,8 @@ from kg.views.network import records_of
 from kg.views.scene import Scene, compose
 
 MOST_HOPS = 3
-MOST_ENTITIES = 1000
-MOST_STATEMENTS = 5000
-"""What is drawn from a store that holds more, the newest first."""
+MOST_STATEMENTS = 2000
+"""What is looked at, a hop, in a store that holds more."""
 
 
 def neighbourhood(desk: Desk, values: dict[str, Any], _content: bytes) -> Reply:
@@ -38,16 +37,17 @@ def neighbourhood(desk: Desk, values: dict[str, Any], _content: bytes) -> Reply:
     - `evidence`: a row a statement, its id first; `sentences`: what the rows point into;
     - `focus`: the `key` of the entity.
 
-    Only statements that touch what is shown are read, at most 5,000, the newest first. `entity`
-    may be an IRI, an id or a name; hops are 0 to 3, the limit (of entities) is 1 to 1,000.
+    Only statements that touch what is shown are read, at most 2,000 a hop. `entity` may be an
+    IRI, an id or a name (an IRI is found fastest); hops are 0 to 3, the limit (of entities) is
+    1 to 1,000.
 
     Raises:
         UnknownEntityError: there is no such entity.
     """
     focus = _entity(desk, values["entity"])
-    shown = _around(desk, focus, hops=values["hops"], limit=values["limit"])
-    total = 1 + len(found.neighbours(desk, [focus], most=MOST_STATEMENTS))
-    scene = _scene(desk, _drawn(desk, shown), limit=values["limit"], total=total)
+    around = _around(desk, [focus], hops=values["hops"], limit=values["limit"])
+    total = len(around.shown) + len(around.near())
+    scene = _scene(desk, _drawn(desk, around), limit=values["limit"], total=total)
     key = focus.removeprefix(desk.prefixes["ent"])
     return desk.written(_json(scene, key), "application/json")
 
@@ -60,24 +60,28 @@ def graph(desk: Desk, values: dict[str, Any], _content: bytes) -> Reply:
         EmptyGraphError: there is nothing to draw.
         DateError: `since` or `until` is no date.
     """
-    limit = values["limit"] or desk.setup.drawn
+    html = desk.kept("graph", values, lambda: _page(desk, values))
+    return desk.written(html.encode("utf-8", "replace"), typed(HTML))
+
+
+def _page(desk: Desk, values: dict[str, Any]) -> str:
+    limit, hops = values["limit"] or desk.setup.drawn, values["hops"]
     focus = _entity(desk, values["focus"]) if values["focus"] else None
     selection = Selection(
         focus=focus.removeprefix(desk.prefixes["ent"]) if focus else None,
-        hops=values["hops"],
+        hops=hops,
         since=values["since"],
         until=values["until"],
         limit=limit,
     )
     if focus:
-        shown = _around(desk, focus, hops=values["hops"], limit=limit)
-        drawn = _drawn(desk, shown)
+        drawn = _drawn(desk, _around(desk, [focus], hops=hops, limit=limit))
     elif found.counted(desk, "?statement prov:wasDerivedFrom ?sentence") <= MOST_STATEMENTS:
         drawn = records(desk.graph, statements(desk.graph), desk.vocabulary)
     else:
-        drawn = _drawn(desk, found.most_told_of(desk, most=limit))
-    page = drawing.page(drawn, selection, desk.vocabulary, None)
-    return desk.written(page.html.encode("utf-8", "replace"), typed(HTML))
+        told_of = found.most_told_of(desk, most=limit)
+        drawn = _drawn(desk, _around(desk, told_of, hops=0, limit=limit))
+    return drawing.page(drawn, selection, desk.vocabulary, None).html
 
 
 def _entity(desk: Desk, name: str) -> str:
@@ -87,21 +91,18 @@ def _entity(desk: Desk, name: str) -> str:
     return entities_named(desk.graph, name)[0].value
 
 
-def _around(desk: Desk, focus: str, *, hops: int, limit: int) -> list[str]:
-    """The entities at most so many hops from `focus`, itself first, at most `limit`."""
-    shown, border = [focus], [focus]
+def _around(desk: Desk, entities: Sequence[str], *, hops: int, limit: int) -> found.Surroundings:
+    """What is at most so many hops from `entities`, at most `limit` entities."""
+    around = found.Surroundings(desk, most=MOST_STATEMENTS)
+    around.show(entities)
     for _ in range(min(hops, MOST_HOPS)):
-        near = found.neighbours(desk, border, most=limit) if border else []
-        border = [entity for entity in near if entity not in shown][: limit - len(shown)]
-        shown += border
-    return shown
+        around.show(around.near()[: limit - len(around.shown)])
+    return around
 
 
-def _drawn(desk: Desk, entities: Sequence[str]) -> list[StatementRecord]:
-    rows = found.newest(desk, found.between(entities), most=MOST_STATEMENTS) if entities else []
-    kept = {entity.removeprefix(desk.prefixes["ent"]) for entity in entities}
-    made = records(desk.graph, rows, desk.vocabulary)
-    return [each for each in made if all(node.id in kept for node in each.participants)]
+def _drawn(desk: Desk, around: found.Surroundings) -> list[StatementRecord]:
+    rows = found.rows(desk, around.statements()[: 2 * MOST_STATEMENTS])
+    return records(desk.graph, rows, desk.vocabulary)
 
 
 def _scene(desk: Desk, drawn: Iterable[StatementRecord], *, limit: int, total: int) -> Scene:

@@ -1,6 +1,7 @@
-"""Which statements and entities of a store to show, asked by SPARQL so that no more is read."""
+"""Which statements and entities of a store to show, however many it holds: no more is read."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from kg.serve.desk import Desk
 from kg.store import StatementRow
@@ -10,12 +11,15 @@ from kg.store.sparql import run
 
 ENDS = ("agent", "subject", "recipient", "object", "of", "to")
 """Roles at the ends of an edge."""
+LOOKED_AT = 5000
+"""Statements of one thing that are looked at to find the newest."""
 
+_AT_AN_END = "|".join(f"dip:{role}" for role in ENDS)
 _DAY = """
   OPTIONAL { ?statement dip:timeStart ?stated }
   OPTIONAL { ?statement prov:wasDerivedFrom/schema:isPartOf/schema:datePublished ?published }
+  BIND(COALESCE(?stated, ?published) AS ?day)
 """
-_NEWEST = "GROUP BY ?statement ORDER BY DESC(MAX(COALESCE(?stated, ?published))) ?statement"
 
 
 def about(iri: str) -> str:
@@ -28,58 +32,84 @@ def told_by(iri: str) -> str:
     return f"?sentence schema:isPartOf {named(iri)} . ?statement prov:wasDerivedFrom ?sentence ."
 
 
-def between(entities: Iterable[str]) -> str:
-    """The pattern of the statements with one of `entities` at every end that is looked at."""
-    nodes = _nodes(entities)
-    return (
-        f"VALUES ?one {{ {nodes} }} {_ends('left')} ?statement ?left ?one . "
-        f"VALUES ?other {{ {nodes} }} {_ends('right')} ?statement ?right ?other . "
-    )
-
-
 def counted(desk: Desk, pattern: str) -> int:
     """How many statements fit."""
-    rows = _asked(desk, f"SELECT (COUNT(DISTINCT ?statement) AS ?n) {{ {pattern} }}")
-    return int(rows[0]["n"])
+    query = f"SELECT (COUNT(DISTINCT ?statement) AS ?n) {{ {pattern} }}"
+    return int(next(_asked(desk, query))["n"])
 
 
 def newest(desk: Desk, pattern: str, *, most: int) -> list[StatementRow]:
-    """The statements that fit, the newest first, at most so many of them."""
-    query = f"SELECT ?statement {{ {pattern} {_DAY} }} {_NEWEST} LIMIT {most}"
-    reader = RowReader(desk.graph)
-    nodes = (named(row["statement"]) for row in _asked(desk, query))
-    return [reader.row(node) for node in nodes if node is not None]
-
-
-def neighbours(desk: Desk, entities: Sequence[str], *, most: int) -> list[str]:
-    """IRIs of what shares statements with one of `entities`, the closest first."""
+    """The newest of the statements that fit, or of the first 5,000 of them."""
     query = f"""
-        SELECT ?other {{
-          VALUES ?one {{ {_nodes(entities)} }} {_ends("left")} ?statement ?left ?one .
-          {_ends("right")} ?statement ?right ?other .
-          FILTER(ISIRI(?other) && ?other NOT IN ({", ".join(map(str, map(named, entities)))}))
-        }} GROUP BY ?other ORDER BY DESC(COUNT(DISTINCT ?statement)) ?other LIMIT {most}"""
-    return [row["other"] for row in _asked(desk, query)]
+        SELECT DISTINCT ?statement ?day {{
+          {{ SELECT DISTINCT ?statement {{ {pattern} }} LIMIT {LOOKED_AT} }} {_DAY}
+        }} ORDER BY DESC(?day) ?statement LIMIT {most}"""
+    return rows(desk, (row["statement"] for row in _asked(desk, query)))
+
+
+def rows(desk: Desk, statements: Iterable[str]) -> list[StatementRow]:
+    """The statements with these IRIs, each once, in this order."""
+    reader = RowReader(desk.graph)
+    return [reader.row(desk.namespaces.term(iri)) for iri in dict.fromkeys(statements)]
+
+
+def of(desk: Desk, entity: str, *, most: int) -> list[str]:
+    """IRIs of statements with an entity at one of their ends, in no particular order."""
+    pattern = f"?statement {_AT_AN_END} {named(entity)}"
+    query = f"SELECT DISTINCT ?statement {{ {pattern} }} LIMIT {most}"
+    return [row["statement"] for row in _asked(desk, query)]
+
+
+def ends(desk: Desk, statement: str) -> set[str]:
+    """IRIs of the entities at the ends of a statement."""
+    graph, node = desk.graph, desk.namespaces.term(statement)
+    roles = map(desk.namespaces.dip, ENDS)
+    found = (triple.object for role in roles for triple in graph.matching(node, role))
+    return {term.value for term in found if str(term).startswith("<")}  # type: ignore[union-attr]
 
 
 def most_told_of(desk: Desk, *, most: int) -> list[str]:
     """IRIs of the entities with the most statements."""
     query = f"""
-        SELECT ?one {{ {_ends("left")} ?statement ?left ?one . FILTER(ISIRI(?one)) }}
-        GROUP BY ?one ORDER BY DESC(COUNT(?statement)) ?one LIMIT {most}"""
+        SELECT ?one {{ ?statement {_AT_AN_END} ?one . FILTER(ISIRI(?one)) }}
+        GROUP BY ?one ORDER BY DESC(COUNT(*)) ?one LIMIT {most}"""
     return [row["one"] for row in _asked(desk, query)]
 
 
-def _ends(role: str) -> str:
-    return f"VALUES ?{role} {{ {' '.join(f'dip:{end}' for end in ENDS)} }}"
+class Surroundings:
+    """Entities, and the statements between them, found step by step from the entities at hand.
+
+    Args:
+        desk: where the store is.
+        most: statements that are looked at for one step.
+    """
+
+    def __init__(self, desk: Desk, *, most: int) -> None:
+        self._desk, self._most = desk, most
+        self._ends: dict[str, set[str]] = {}
+        self.shown: dict[str, None] = {}
+
+    def show(self, entities: Iterable[str]) -> None:
+        """Take entities in, and look at their statements."""
+        fresh = [entity for entity in entities if entity not in self.shown]
+        self.shown |= dict.fromkeys(fresh)
+        for entity in fresh:
+            for statement in of(self._desk, entity, most=max(1, self._most // len(fresh))):
+                if statement not in self._ends:
+                    self._ends[statement] = ends(self._desk, statement)
+
+    def near(self) -> list[str]:
+        """What shares statements with what is shown, the closest first."""
+        counts = Counter(
+            end for found in self._ends.values() for end in found if end not in self.shown
+        )
+        return sorted(counts, key=lambda end: (-counts[end], end))
+
+    def statements(self) -> list[str]:
+        """IRIs of the statements with nothing but what is shown at their ends, sorted."""
+        return sorted(one for one, found in self._ends.items() if found <= self.shown.keys())
 
 
-def _nodes(iris: Iterable[str]) -> str:
-    return " ".join(str(named(iri)) for iri in iris)
-
-
-def _asked(desk: Desk, query: str) -> list[dict[str, str]]:
-    return [
-        {name: str(value) for name, value in row.items()}
-        for row in run(desk.engine, query, desk.prefixes)
-    ]
+def _asked(desk: Desk, query: str) -> Iterator[dict[str, str]]:
+    for row in run(desk.engine, query, desk.prefixes):
+        yield {name: str(value) for name, value in row.items()}

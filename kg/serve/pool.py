@@ -11,7 +11,7 @@ import json
 import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from kg.serve.refusal import Refused
 
 _OK = 200
 _START = 60.0
+_GRACE = 1.0
 _GIB = 1 << 30
 _BUSY = 503
 
@@ -129,7 +130,7 @@ class Pool:
         self._setup, self._size, self._folder = setup, size, folder
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
         self._workers: set[Worker] = set()
-        self._starting: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
         """Start all workers.
@@ -153,25 +154,27 @@ class Pool:
             Refused: no worker was free, or the order took too long or too much memory (503).
         """
         worker = await self._free(self._setup.seconds if patience is None else patience)
+        working = asyncio.ensure_future(worker.does(order))
         try:
-            reply = await asyncio.wait_for(worker.does(order), self._setup.seconds)
+            reply = await asyncio.wait_for(asyncio.shield(working), self._setup.seconds)
         except TimeoutError:
+            working.cancel()
             self._replace(worker)
             raise Refused(_BUSY, self._too_long(), ("Retry-After", "60")) from None
         except EOFError:
             self._replace(worker)
             raise Refused(_BUSY, self._too_much(), ("Retry-After", "60")) from None
-        except BaseException:
-            self._replace(worker)
+        except asyncio.CancelledError:
+            self._later(self._left(worker, working))
             raise
         self._idle.put_nowait(worker)
         return reply
 
     async def stop(self) -> None:
         """End all workers."""
-        for task in self._starting:
+        for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._starting, return_exceptions=True)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         for worker in self._workers:
             worker.kill()
         await asyncio.gather(*(worker.ended() for worker in self._workers))
@@ -186,9 +189,22 @@ class Pool:
     def _replace(self, worker: Worker) -> None:
         worker.kill()
         self._workers.discard(worker)
-        task = asyncio.ensure_future(self._another(worker))
-        self._starting.add(task)
-        task.add_done_callback(self._starting.discard)
+        self._later(self._another(worker))
+
+    def _later(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _left(self, worker: Worker, working: asyncio.Task[Reply]) -> None:
+        """Let a worker end soon what nobody waits for any more, or else end it."""
+        await asyncio.wait({working}, timeout=_GRACE)
+        if working.done() and not working.exception():
+            working.result().discard()
+            self._idle.put_nowait(worker)
+        else:
+            working.cancel()
+            self._replace(worker)
 
     async def _another(self, dead: Worker) -> None:
         """A worker in the place of a dead one, as soon as the store can be opened."""
