@@ -228,11 +228,11 @@ class Aims:
     def _subject_below(
         self, match: Match, acting: set[str], propositions: Iterable[Proposition]
     ) -> list[Filler]:
-        """Who is to do or did what is said, when the ontology has no word for it."""
+        """Who is to do or did what is said, when the ontology has no word for it, or to whom."""
         for each in propositions:
             if each.embeddings[:1] and each.embeddings[0].head == match.proposition.head:
-                for subject in each.having(Function.SUBJECT):
-                    actors = self.actors.of(each.sentence, subject)
+                for side in each.having(Function.SUBJECT), each.having(Function.OBJECT):
+                    actors = [actor for who in side for actor in self.actors.of(each.sentence, who)]
                     found = others([state_of(actor.entity) for actor in actors], acting)
                     if found:
                         return inferred_recipients(match, found, "content")

@@ -144,13 +144,13 @@ def nested(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
 
 
 def _owners(proposition: Proposition, own: Sequence[Argument]) -> list[Argument]:
-    """Whose the object is: "accepted the minister's resignation"."""
+    """Whose the object is: "accepted the minister's resignation", "became its 31st member"."""
     if proposition.construction == "nominal":
         return []
     return [
         each
         for argument in own
-        if argument.function is Function.OBJECT
+        if argument.function in CORE
         for each in arguments(proposition.sentence, argument.head)
         if each.function is Function.POSSESSOR
     ]

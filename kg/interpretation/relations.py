@@ -62,7 +62,7 @@ class PlainRelations:
             *measures.find(view),
             *modifiers.find(view),
         ]
-        taken = {claim.object.start for claim in found}
+        taken = {side.start for claim in found for side in (claim.subject, claim.object)}
         return [*found, *designations.find(view, taken)]
 
     def _frames_of(self, lemma: str) -> tuple[Frame, ...]:
@@ -79,7 +79,10 @@ class PlainRelations:
         start = min(claim.subject.start, claim.object.start, claim.trigger)
         end = max(claim.subject.end, claim.object.end, claim.trigger + 1)
         found = evidence(document, sentence, sentence.span_of((start, end - 1)))
-        arguments = (claim.subject.filler("subject", "name"), claim.object.filler("object", "name"))
+        arguments = (
+            claim.subject.filler("subject", "name", claim.property.domain),
+            claim.object.filler("object", "name", claim.property.range),
+        )
         reading = self._reading(claim)
         kind = claim.property.curie
         return Statement(

@@ -11,7 +11,9 @@ INFERRED = ("patient", "instrument", "topic")  # roles whose phrase may tell the
 ATTACK = "dip:Attack"
 SPEECH = "dip:SpeechAct"
 TREATY = "dip:Treaty"
-WHERE = frozenset({"in", "on", "near", "at", "over", "into", "off", "across"})
+WHERE = frozenset({
+    "in", "on", "near", "at", "over", "into", "off", "across", "inside", "within", "throughout",
+})  # fmt: skip
 PAIR = 2
 PRIVATE = "private"  # the linking rule for people who do not act for their state
 FindActors = Callable[[Sentence, Argument], list[Actor]]
@@ -166,7 +168,9 @@ class Roles:
     def _received(self, match: Match, acting: set[str]) -> list[Filler]:
         """Where a mission is: "closed its embassy in Kabul", or the only other state around."""
         sentence = match.proposition.sentence
-        for argument in match.bound("patient"):
+        obliques = match.proposition.having(Function.OBLIQUE)
+        spoken = self.vocabulary.is_subclass(match.frame.type, SPEECH)
+        for argument in (*match.bound("patient"), *(() if spoken else obliques)):
             for entity in self.actors.missions(sentence, argument):
                 if not _is(entity, acting):
                     plain = filler("recipient", sentence, argument)

@@ -23,9 +23,9 @@ def find(view: View) -> Iterator[Claim]:
         if found is None or same(topic, found):
             continue
         end = found.end
-        words = _around(view, found.start, found.end, token)
-        fitting = [own for own in numeric if own.words & words]
-        own = view.narrowed(fitting)
+        lemmas = _around(view, found.start, found.end, token)
+        told = [own for own in numeric if own.words & lemmas]
+        own = view.narrowed(told or [own for own in numeric if own.words & _measured(view, lemmas)])
         if own is not None:
             yield Claim(own, topic, found, token, RULE, 0.5)
 
@@ -36,12 +36,16 @@ def _is_number(view: View, token: int) -> bool:
 
 
 def _around(view: View, start: int, end: int, token: int) -> frozenset[str]:
-    """What the words that govern a number, and those beside it, measure."""
+    """The lemmas that govern a number, and those beside it."""
     sentence, head = view.sentence, token
     near = [*range(max(0, start - NEAR), start), *range(start, min(end + NEAR, len(sentence)))]
     for _ in range(STEPS):
         head = sentence.heads[head]
         near.append(head)
-    lemmas = {sentence.lemmas[each].lower() for each in near}
-    measured = [view.references.kinds.measures.get(lemma, frozenset()) for lemma in lemmas]
-    return frozenset(lemmas).union(*measured)
+    return frozenset(sentence.lemmas[each].lower() for each in near)
+
+
+def _measured(view: View, lemmas: frozenset[str]) -> frozenset[str]:
+    """What adjectives and units among `lemmas` measure: "tall" and "metre" a height."""
+    table = view.references.kinds.measures
+    return frozenset(name for lemma in lemmas for name in table.get(lemma, ()))

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from kg.interpretation.plain.references import Reference
 from kg.interpretation.plain.view import Claim, View
+from kg.model.phrases import core
 from kg.ontology.properties import Property
 
 NATION, YEAR, PLACE = "nationality", "year", "place"
 LOCATIVE = frozenset({"in", "at", "on", "near"})
 PLACES = frozenset({"country", "city", "place"})
-BEFORE = ("amod", "nummod", "compound", "nmod", "poss")
+BEFORE = frozenset({"amod", "nummod", "compound", "nmod", "poss"})
 YEAR_LENGTH = 4
 
 
@@ -21,8 +22,8 @@ def find(view: View) -> Iterator[Claim]:
         return
     for noun in view.classes:
         yield from _places(view, noun)
-        for token in view.sentence.dependents(noun, *BEFORE):
-            if token > noun:
+        for token in core(view.sentence, noun)[:-1]:
+            if view.sentence.deprels[token] not in BEFORE:
                 continue
             country = _country(view, token)
             for own in _of(view, "country") if country else ():

@@ -49,9 +49,10 @@ class Reference:
         """What it is compared by."""
         return self.entity.name if self.entity else self.text
 
-    def filler(self, role: str, rule: str) -> Filler:
-        """The words in `role`."""
-        return Filler(role, self.text, self.span, self.entity, rule if self.entity else None)
+    def filler(self, role: str, rule: str, wanted: frozenset[str]) -> Filler:
+        """The words in `role`; with the entity unless it may be of none of the kinds wanted."""
+        entity = self.entity if self.sure or "person" in wanted else None
+        return Filler(role, self.text, self.span, entity, rule if entity else None)
 
 
 class References:

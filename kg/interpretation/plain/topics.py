@@ -25,11 +25,13 @@ def topic_of(references: References, before: Reference | None) -> Reference | No
         before: the topic of the sentences before, for "it", "the film", and what has no subject.
     """
     sentence = references.sentence
+    if before is not None and _goes_on(sentence):
+        return before
     leading = _leading(sentence)
     if leading is not None:
         start, end = references.trimmed(*leading)
         return references.between(start, end, end - 1)
-    token = _subject(sentence)
+    token = subject_of(sentence)
     if token is None or references.is_dated(token) or _is_people(sentence, token):
         return before or _first_name(references)
     if sentence.upos[token] in {"PRON", "DET"}:
@@ -41,6 +43,12 @@ def topic_of(references: References, before: Reference | None) -> Reference | No
     if is_common(sentence, token):
         return before or _phrase(references, token)
     return _phrase(references, token)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a bracket closes that the sentence before has opened."""
+    closing = next((n for n, form in enumerate(sentence.forms) if form in {")", "]"}), None)
+    return closing is not None and not {"(", "["} & set(sentence.forms[:closing])
 
 
 def _leading(sentence: Sentence) -> tuple[int, int] | None:
@@ -81,17 +89,23 @@ def _renamed(sentence: Sentence, token: int) -> int:
 
 def _owner(sentence: Sentence, token: int) -> int | None:
     """Whose the subject is: "its architect", "the film's director", "the score of Jaws"."""
-    if is_name(sentence, token):
-        return None
     owners = sentence.dependents(token, "poss")
-    owners += [
+    if is_name(sentence, token):
+        return next((each for each in owners if sentence.tags[each] == "PRP$"), None)
+    if sentence.dependents(token, "det"):
+        owners += _behind(sentence, token)
+    return next(iter(owners), None)
+
+
+def _behind(sentence: Sentence, token: int) -> list[int]:
+    """Names behind "of" and "for" in a phrase."""
+    return [
         each
         for preposition in sentence.dependents(token, "prep")
         if sentence.forms[preposition].lower() in {"of", "for"}
         for each in sentence.dependents(preposition, "pobj")
         if is_name(sentence, each)
     ]
-    return next(iter(owners), None)
 
 
 def is_common(sentence: Sentence, token: int) -> bool:
@@ -113,7 +127,7 @@ def _pronoun(references: References, token: int) -> Reference | None:
     return Reference(token, token + 1, form, span, entity=actors[0].entity)
 
 
-def _subject(sentence: Sentence) -> int | None:
+def subject_of(sentence: Sentence) -> int | None:
     """The subject of the main clause, or the noun that a verbless sentence is about."""
     for root in (token for token, head in enumerate(sentence.heads) if head == token):
         found = sentence.dependents(root, *SUBJECTS)

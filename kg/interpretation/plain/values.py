@@ -8,7 +8,7 @@ from kg.ontology.properties import Property
 
 RULE = "value"
 NAMES = frozenset({"ORG", "FAC", "GPE", "EVENT", "PERSON", "WORK_OF_ART"})
-SAYING = frozenset({"as", "of", "to", "in", "with", "for", "from"})
+SAYING = frozenset({"as", "of", "to", "in", "with", "for", "from", "into"})
 WITH_OF = "*"  # the name of the value goes on: "minister of health"
 
 
@@ -23,13 +23,14 @@ def find(view: View) -> Iterator[Claim]:
 
 
 def _claim(view: View, own: Property, start: int, end: int, name: str) -> Claim:
-    assert view.topic is not None
+    subject = view.local(end - 1)
+    assert subject is not None
     if name == WITH_OF:
-        end, name = _with_of(view, end), ""
+        end, name = _with_of(view, start, end), ""
     span = view.sentence.span_of((start, end - 1))
     text = name or view.sentence.quote(span)
     found = Reference(start, end, text, None if name else span)
-    return Claim(own, view.topic, found, start, RULE, 0.5, score=1)
+    return Claim(own, subject, found, start, RULE, 0.5, score=1)
 
 
 def _members(view: View, own: Property) -> Iterator[tuple[int, int, str]]:
@@ -46,13 +47,12 @@ def _members(view: View, own: Property) -> Iterator[tuple[int, int, str]]:
         start += 1
 
 
-def _with_of(view: View, end: int) -> int:
+def _with_of(view: View, start: int, end: int) -> int:
     """Where "minister of health", "secretary of state for war" ends."""
     sentence = view.sentence
-    for preposition in sentence.dependents(end - 1, "prep"):
-        if preposition == end and sentence.forms[end].lower() in {"of", "for", "to"}:
-            for token in sentence.dependents(preposition, "pobj"):
-                return _with_of(view, max(view.references.extent(token)[1], token + 1))
+    if end < len(sentence) and sentence.forms[end].lower() in {"of", "for", "to"}:
+        for token in sentence.dependents(end, "pobj") if start <= sentence.heads[end] < end else ():
+            return _with_of(view, start, max(view.references.extent(token)[1], token + 1))
     return end
 
 
@@ -72,6 +72,8 @@ def _is_said(view: View, own: Property, start: int, end: int) -> bool:
     before = start - 1
     if before >= 0 and sentence.heads[before] == last and is_name(sentence, before):
         return bool(sentence.entities[before]) or sentence.forms[start].islower()
+    if sentence.deprels[last] == "pobj" and "language" in own.range:
+        return sentence.forms[head].lower() == "in"  # not "translated into English"
     if sentence.deprels[last] == "pobj":
         return sentence.forms[head].lower() in SAYING
     return sentence.upos[last] != "ADV" and sentence.deprels[last] not in {"nsubj", "nsubjpass"}

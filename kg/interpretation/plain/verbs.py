@@ -16,12 +16,21 @@ AKIN = 4  # letters that a verb and a label share: "direct" and "director"
 
 def find(view: View, frames_of: FramesOf) -> Iterator[Claim]:
     """One claim for every object of every clause whose verb says a property."""
-    for proposition in view.propositions:
-        if proposition.construction in {"nominal", "copular", "apposition", "title"}:
+    for clause in view.propositions:
+        if clause.construction in {"nominal", "copular", "apposition", "title"}:
             continue
+        proposition = _voiced(clause)
         for frame in _frames(proposition, frames_of):
             if frame.pos in {"verb", "any"} and not _is_turned(proposition, frame):
                 yield from _claims(view, proposition, frame)
+
+
+def _voiced(proposition: Proposition) -> Proposition:
+    """As a passive where only the first of "designed … and built" has an auxiliary."""
+    sentence, head = proposition.sentence, proposition.head
+    bare = sentence.tags[head] == "VBN" and not sentence.dependents(head, "aux", "dobj")
+    passive = bare and sentence.deprels[head] == "conj" and sentence.tags[sentence.heads[head]] == "VBN"
+    return replace(proposition, passive=passive or proposition.passive)
 
 
 def _is_turned(proposition: Proposition, frame: Frame) -> bool:
@@ -41,7 +50,8 @@ def _claims(view: View, proposition: Proposition, frame: Frame) -> Iterator[Clai
     own = view.properties[frame.type]
 
     def in_range(argument: Argument, _: str) -> bool:
-        return view.fits(view.references.at(argument.head), own.range)
+        found = view.references.objects(argument.head, own.classes)
+        return view.fits(found[0], own.range)
 
     match = best_match(_with_times(view, proposition), [frame], in_range)
     objects = match.bound("object") if match else []

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.interpretation.plain.references import EVENT, MEASURES, Reference, References, is_name
-from kg.interpretation.plain.topics import topic_of
+from kg.interpretation.plain.topics import subject_of, topic_of
 from kg.model import Argument, Proposition, Sentence
 from kg.model.phrases import conjuncts
 from kg.ontology.properties import Property
 
 PRONOUNS = frozenset({"PRON", "DET"})
 STEPS = 6
+PLACES = frozenset({"place", "city", "country"})
 INDEFINITE = frozenset({"a", "an", "this", "that", "these", "those", "its", "his", "her", "their"})
 NAMEABLE = frozenset({"person", "organisation", "place", "city", "country", "language", "work"})
 PARTS = frozenset({"one", "member", "part", "series", "example", "type", "kind", "form", "version"})
@@ -59,7 +60,7 @@ class View:
         self.propositions = propositions
         self.properties = properties
         self.topic = topic_of(references, before)
-        self.before = before
+        self._subject = subject_of(self.sentence)
         self.classes = self._classes()
         self.kinds = self._kinds()
         self.makers = self._makers()
@@ -90,7 +91,8 @@ class View:
         ]
 
     def _is_topic(self, token: int) -> bool:
-        return self.topic is not None and self.topic.start <= token < self.topic.end
+        topic = self.topic
+        return topic is not None and (topic.start <= token < topic.end or token == self._subject)
 
     def _is_meant(self, token: int) -> bool:
         """Whether `token` is a pronoun or relative pronoun for the topic."""
@@ -161,6 +163,18 @@ class View:
                 break
             token = above
         return self._common(token)
+
+    def local(self, token: int) -> Reference | None:
+        """The subject of the nearest clause around `token` if it is a name, else the topic."""
+        sentence = self.sentence
+        while True:
+            subjects = sentence.dependents(token, *SUBJECTS)
+            if subjects:
+                named = is_name(sentence, subjects[0])
+                return self.referent(subjects[0]) if named else self.topic
+            if sentence.heads[token] == token:
+                return self.topic
+            token = sentence.heads[token]
 
     def bearer(self, token: int) -> Reference | None:
         """What the noun at `token` is said of, in a copula, an apposition or a conjunct."""
@@ -258,7 +272,7 @@ class View:
             )
         if own.range == {"country"}:
             return found.named and "country" in found.kinds
-        if own.called and found.kinds and not found.kinds & own.range:
+        if own.called and "organisation" in own.range and found.kinds & PLACES:
             return own.is_called(found.text)
         nameable = own.called or own.range & NAMEABLE
         common = self.sentence.upos[found.end - 1] == "NOUN" and not nameable
