@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.linking.lexis import Lexis
 from kg.linking.quotes import quoted_tokens
-from kg.model import Entity, Mention, Sentence
+from kg.model import Entity, Mention, Sentence, Span
 from kg.ontology.gazetteer import Gazetteer
 from kg.ontology.pronouns import Pronouns
 
@@ -85,7 +85,7 @@ class Board:
         head = head_of(sentence, tokens) if head is None else head
         if head in table or not entities:
             return None
-        span = sentence.span_of((tokens[0], tokens[-1]))
+        span = Span(sentence.starts[tokens[0]], sentence.ends[tokens[-1]])
         text = sentence.quote(span)
         mention = Mention(index, head, span, text, entities, rule, affiliated, confidence)
         table[head] = mention
@@ -106,9 +106,10 @@ class Board:
 
     def noun(self, index: int, token: int) -> Known | None:
         """First token and classes of the longest known noun that ends at `token`."""
-        known = self._nouns[index]
+        known, lemmas = self._nouns[index], self.lemmas[index]
         if token not in known:
-            known[token] = self.gazetteer.longest_noun(self.lemmas[index], token)
+            may_end = self.lexis.may_end(lemmas[token])
+            known[token] = self.gazetteer.longest_noun(lemmas, token) if may_end else None
         return known[token]
 
     def at(self, index: int, token: int) -> Mention | None:

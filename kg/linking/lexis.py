@@ -10,11 +10,14 @@ TITLES = frozenset({"TitleNoun", "OfficeNoun", "OfficePrefix", "FormerPrefix", "
 
 
 class Lexis:
-    """Questions about lower-case lemmas.
+    """Questions about forms, lower-case lemmas, and collections of them.
 
     Attributes:
         classes: of a common noun of one or more words, e.g. `{"OfficeNoun"}`.
+        may_end: whether a common noun may end with this word.
         may_head: whether a noun phrase that the rules know of may end with this word.
+        may_start_name, may_start_person: whether a name may start with this form.
+        openings: first words of a collection's entries ("take" of "take over").
         is_title: whether it can stand in front of a person's name ("Dr.", "former", "envoy").
     """
 
@@ -25,9 +28,16 @@ class Lexis:
         def is_title(lemma: str) -> bool:
             return not TITLES.isdisjoint(gazetteer.nouns(lemma.rstrip(".")))
 
+        def openings(collection: str) -> frozenset[str]:
+            return frozenset(word.partition(" ")[0] for word in pronouns.words(collection))
+
         self._made_of = gazetteer, pronouns
         self.classes = lru_cache(MEMORY)(gazetteer.nouns)
+        self.may_end = lru_cache(MEMORY)(gazetteer.may_end_noun)
+        self.may_start_name = lru_cache(MEMORY)(gazetteer.may_start_name)
+        self.may_start_person = lru_cache(MEMORY)(gazetteer.may_start_person)
         self.may_head = lru_cache(MEMORY)(may_head)
+        self.openings = lru_cache(MEMORY)(openings)
         self.is_title = lru_cache(MEMORY)(is_title)
 
     def __reduce__(self) -> tuple[type["Lexis"], tuple[Gazetteer, Pronouns]]:

@@ -9,7 +9,6 @@ from kg.linking.grammar import is_locative
 from kg.model import Entity, Sentence
 from kg.ontology.gazetteer import Name
 
-NAMELIKE = frozenset({"PROPN", "ADJ", "NOUN", "X", "NUM", "INTJ"})
 DASHES = frozenset({"-", "–", "—", "--", "("})  # noqa: RUF001 -- dashes of datelines
 LONGEST_DATELINE = 8
 MODIFYING = frozenset({"amod", "compound", "nmod", "poss"})
@@ -44,14 +43,11 @@ def add_names(board: Board, hits: Iterable[Iterable[Hit]]) -> None:
 
 
 def _hits(board: Board, sentence: Sentence) -> Iterator[Hit]:
-    match, position = board.gazetteer.match, 0
-    forms, upos = sentence.forms, sentence.upos
-    for token, pos in enumerate(upos):
-        if token < position or not (pos in NAMELIKE or forms[token][:1].isupper()):
+    match, may_start, position = board.gazetteer.match, board.lexis.may_start_name, 0
+    for token, form in enumerate(sentence.forms):
+        if token < position or not (form[:1].isupper() or sentence.upos[token] == "PROPN"):
             continue
-        if not (forms[token][:1].isupper() or pos == "PROPN"):
-            continue
-        if found := match(forms, token):
+        if may_start(form) and (found := match(sentence.forms, token)):
             position, names = found
             yield Hit(token, position, names)
 
@@ -60,7 +56,7 @@ def _certain(hits: Iterable[Hit]) -> Counter[str]:
     """How often names of a single reading stand for an entity, or for something of a state."""
     found: Counter[str] = Counter()
     for hit in hits:
-        if len({name.entity.id for name in hit.names}) == 1:
+        if len(hit.names) == 1 or len({name.entity.id for name in hit.names}) == 1:
             for entity in (hit.names[0].entity, hit.names[0].entity.state):
                 if entity is not None:
                     found[entity.id] += 1
@@ -109,7 +105,7 @@ def _choose(names: tuple[Name, ...], certain: Counter[str], *, locative: bool) -
     """The likeliest reading, and whether nothing speaks for another."""
     if locative and (places := [n for n in names if n.kind in {"capital", "place", "label"}]):
         names = tuple(places)
-    if len({name.entity.id for name in names}) == 1:
+    if len(names) == 1 or len({name.entity.id for name in names}) == 1:
         return names[0], True
     if len({_actor(name.entity).id for name in names}) == 1:
         return names[0], True

@@ -81,6 +81,14 @@ class Gazetteer:
         with _without_collector():
             return cls(describe([read(path) for path in files]))
 
+    def may_start_name(self, form: str) -> bool:
+        """Whether some name starts with this token, so that `match` is worth asking."""
+        return self._names.may_start(form)
+
+    def may_start_person(self, form: str) -> bool:
+        """Whether some person's name starts with this token."""
+        return self._persons.may_start(form)
+
     def match(self, forms: Sequence[str], start: int) -> tuple[int, tuple[Name, ...]] | None:
         """The longest name that starts at token `start` of `forms`.
 

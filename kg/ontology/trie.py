@@ -78,6 +78,11 @@ class Trie(Generic[T]):
         if words[0][0].islower():
             self._put([words[0].capitalize(), *words[1:]], value)
 
+    def may_start(self, form: str) -> bool:
+        """Whether some phrase starts with this token, or with an article in front of it."""
+        words, articled = pieces(form), self.edges.get("the")
+        return bool(words) and any(_step(node, words) for node in (self, articled))
+
     def longest(self, forms: Sequence[str], start: int) -> tuple[int, tuple[T, ...]] | None:
         """The longest phrase that starts at token `start`: its end (exclusive), its values."""
         first = pieces(forms[start])
