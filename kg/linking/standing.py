@@ -17,16 +17,23 @@ GROUPINGS = frozenset({"dip:InternationalOrganization", "dip:NonStateActor", "di
 
 def standing_relations(board: Board, index: int) -> Iterator[Relation]:
     """Capitals, members, seats and locations stated in the sentence, in order."""
-    for head in sorted(board.tables[index]):
-        mention = board.tables[index][head]
-        if len(mention.entities) == 1 and not mention.affiliated and mention.rule not in PRONOMINAL:
-            for rule in (_capital, _member, _seat):
-                yield from rule(board, index, head, mention)
+    table = board.tables[index]
+    of_members = not board.pronouns.words(MEMBER).isdisjoint(board.lemmas[index])
+    for head in sorted(table):
+        mention = table[head]
+        if len(mention.entities) > 1 or mention.affiliated or mention.rule in PRONOMINAL:
+            continue
+        if mention.rule == "place":
+            yield from _capital(board, index, head, mention)
+        if of_members and mention.entities[0].type == STATE:
+            yield from _member(board, index, head, mention)
+        if mention.entities[0].type in GROUPINGS:
+            yield from _seat(board, index, head, mention)
 
 
 def _capital(board: Board, index: int, head: int, mention: Mention) -> Iterator[Relation]:
     """As in "Montevideo, the Uruguayan capital", also when the city is named elsewhere."""
-    phrase = phrase_at(board, index, head) if mention.rule == "place" else None
+    phrase = phrase_at(board, index, head)
     if phrase is None or definite.noun_of(board, index, phrase) not in board.pronouns.words(
         CAPITAL
     ):
@@ -54,8 +61,6 @@ def _named(board: Board, index: int, city: Entity) -> Mention | None:
 def _member(board: Board, index: int, head: int, mention: Mention) -> Iterator[Relation]:
     """As in "X, a member of Y", "Y member X", "fellow Y members X and Z"."""
     sentence, entity = board.sentences[index], mention.entities[0]
-    if entity.type != STATE:
-        return
     above = sentence.heads[first_conjunct(sentence, head)]
     nouns = [*sentence.dependents(head, "appos", "compound", "nmod"), above, sentence.heads[head]]
     if sentence.lemmas[above] in COPULAS and sentence.deprels[head] == "nsubj":
@@ -85,8 +90,6 @@ def _groups(board: Board, index: int, noun: int) -> Iterator[Mention]:
 def _seat(board: Board, index: int, head: int, mention: Mention) -> Iterator[Relation]:
     """As in "the Vienna-based OSCE", "headquartered in Abuja", and a known seat behind "in"."""
     organisation = mention.entities[0]
-    if organisation.type not in GROUPINGS:
-        return
     for verb in _based(board, index, head):
         for city in _cities(board, index, verb):
             yield _stated("dip:headquarteredIn", mention, organisation, city, _place(board, city))

@@ -13,10 +13,14 @@ DOUBTFUL = 0.7
 
 def successions(board: Board, index: int) -> Iterator[Relation]:
     """The office of one party for the other, of whom the text says no office."""
-    sentence, lemmas = board.sentences[index], board.sentences[index].lemmas
-    words = board.pronouns.words(VERB)
-    for verb, upos in enumerate(sentence.upos):
-        if upos == "VERB" and (lemmas[verb] in words or _phrasal(sentence, verb) in words):
+    sentence = board.sentences[index]
+    words, openings = board.pronouns.words(VERB), board.lexis.openings(VERB)
+    if openings.isdisjoint(sentence.lemmas):
+        return
+    for verb, lemma in enumerate(sentence.lemmas):
+        if lemma not in openings or sentence.upos[verb] != "VERB":
+            continue
+        if lemma in words or _phrasal(sentence, verb) in words:
             yield from _between(board, _person(board, index, _successor(sentence, verb)),
                                 _person(board, index, _predecessor(sentence, verb)))  # fmt: skip
 
