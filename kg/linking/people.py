@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.linking.board import PERSON
 from kg.linking.names import fold, is_variant, slug
@@ -86,5 +87,11 @@ def _rank(words: Words, full: Words) -> int:
 
 def words_of(forms: Iterable[str], particles: frozenset[str]) -> Words:
     """The words of a name that count: folded, without particles, hyphens and stops."""
-    folded = (fold(form).strip(".-–'") for form in forms)  # noqa: RUF001 -- a dash
-    return tuple(word for word in folded if word and word not in particles)
+    words = map(word_of, forms)
+    return tuple([word for word in words if word and word not in particles])
+
+
+@lru_cache(maxsize=4096)
+def word_of(form: str) -> str:
+    """One word of a name, folded, without hyphens and stops around it."""
+    return fold(form).strip(".-–'")  # noqa: RUF001 -- a dash

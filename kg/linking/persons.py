@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from kg.linking.board import Board
 from kg.linking.mentions import Hit
-from kg.linking.people import People, words_of
+from kg.linking.people import People, word_of
 from kg.linking.spans import is_joint, name_spans, name_words
 from kg.model import Span
 
+SHORT = frozenset({"PROPN", "NOUN", "ADJ", "VERB"})  # what a bare surname is taken for
 SURNAME = 0.9
 AMBIGUOUS = 0.5
 
@@ -47,17 +48,18 @@ def _within(hit: Hit, spans: Sequence[range]) -> bool:
 def _propagate(board: Board, index: int, people: People, hits: Sequence[Hit]) -> None:
     """Adds mentions for bare surnames, whatever the recogniser took them for."""
     sentence = board.sentences[index]
-    named = {token for hit in hits for token in range(hit.start, hit.end)}
-    particles = board.pronouns.words("NameParticle")
     for token, form in enumerate(sentence.forms):
-        if sentence.upos[token] not in {"PROPN", "NOUN", "ADJ", "VERB"} or not form[:1].isupper():
+        if not form[:1].isupper() or word_of(form) not in people.parts:
             continue
-        words = words_of((form,), particles)
         dated = sentence.entities[token].endswith(("DATE", "TIME"))
-        if not words or words[0] not in people.parts or token in named or dated:
+        if dated or sentence.upos[token] not in SHORT or _is_within(token, hits):
             continue
         if board.over(index, token) is None:
             _add(board, index, _short_form(board, index, token, people), people, "surname")
+
+
+def _is_within(token: int, hits: Sequence[Hit]) -> bool:
+    return any(hit.start <= token < hit.end for hit in hits)
 
 
 def _short_form(board: Board, index: int, token: int, people: People) -> range:
