@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.linking import periods
 from kg.model import Sentence
@@ -47,7 +47,7 @@ class Clock:
 
     def after(self, value: str | None) -> "Clock":
         """The clock behind a time with this value."""
-        return replace(self, named=(*self.named[-REMEMBERED:], value)) if value else self
+        return Clock(self.today, (*self.named[-REMEMBERED:], value)) if value else self
 
     def from_there(self, unit: str, count: int) -> str | None:
         """`count` units from the last time that was named at least as exactly as the unit."""
