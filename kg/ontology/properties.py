@@ -60,8 +60,9 @@ class Property:
         """Whether a name ends with a word of the kind, or begins with one: "Lake Turkana"."""
         words = name.lower().split()
         links = [place for place, word in enumerate(words) if place and word in _LINKS]
+        last = words[-1]
         words = words[: links[0]] if links else words
-        ends = {words[-1], " ".join(words[-2:])}
+        ends = {last, words[-1], " ".join(words[-2:])}
         if self.range & _PLACES or not self.range:
             ends.add(words[0])
         return not self.called.isdisjoint(ends)
@@ -88,10 +89,11 @@ class Kinds:
         covers = pairs(tables, "covers", "gpe=place city")
         members = pairs(tables, "member", "genre=drama|comedy")
         ranks = frozenset(re.split(r"[| ]", members["rank"]))
+        positions = frozenset(members["position"].split("|"))
         return cls(
             by_noun=pairs(tables, "kind", "human=person"),
             by_type={name: frozenset(kinds.split()) for name, kinds in covers.items()},
-            titles=frozenset(pairs(tables, "honorific", "sir=title")) | ranks,
+            titles=frozenset(pairs(tables, "honorific", "sir=title")) | ranks | positions,
             members=members,
             called=pairs(tables, "called", "award=award|prize"),
             makers=pairs(tables, "maker", "director=a"),

@@ -309,7 +309,8 @@ class References:
         if self.is_time(token):
             return frozenset({"time"})
         found = self.kinds.of_type(self.sentence.entities[token][2:])
-        return found or frozenset({"number"} if self.sentence.upos[token] == "NUM" else ())
+        number = self.sentence.upos[token] == "NUM" and not is_name(self.sentence, token)
+        return found or frozenset({"number"} if number else ())
 
     def _event(self, start: int, end: int) -> frozenset[str]:
         """In "World War I", "the Battle of Midway" the name tells what it is."""
@@ -349,5 +350,7 @@ def is_name(sentence: Sentence, token: int) -> bool:
     upos, form = sentence.upos[token], sentence.forms[token]
     if upos == "PROPN":
         return True
+    if upos == "NUM":  # "T-90"
+        return form[0].isupper() and not form.isalpha()
     numbered = token + 1 < len(sentence) and sentence.upos[token + 1] == "NUM"
     return upos in NAMELIKE and form[0].isupper() and (token > 0 or numbered)

@@ -132,7 +132,7 @@ def subject_of(sentence: Sentence) -> int | None:
     for root in (token for token, head in enumerate(sentence.heads) if head == token):
         found = sentence.dependents(root, *SUBJECTS)
         if found:  # "a member of the party, Frank Dole": the parser may see two
-            return next((each for each in reversed(found) if _may_be(sentence, each)), found[0])
+            return next((each for each in found if _may_be(sentence, each)), found[0])
         if sentence.upos[root] in {"NOUN", "PROPN"} and root < len(sentence):
             return root
     return None
