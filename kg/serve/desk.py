@@ -37,13 +37,12 @@ class Desk:
         self._path = Path(setup.store)
         self._writer = open_directory(self._path, read_only=False) if setup.writable else None
         self._latest = Latest(self._path)
-        if self._writer is None:
-            self._latest.engine()
+        self.engine = self.fresh()
 
-    @property
-    def engine(self) -> Engine:
-        """The database as it is now: for writing if the worker may."""
-        return self._latest.engine() if self._writer is None else self._writer
+    def fresh(self) -> Engine:
+        """The database as it is now, which every task is then about: for writing if one may."""
+        self.engine = self._latest.engine() if self._writer is None else self._writer
+        return self.engine
 
     @property
     def graph(self) -> OxigraphStore:

@@ -18,7 +18,9 @@ from kg.views.network import records_of
 from kg.views.scene import Scene, compose
 
 MOST_HOPS = 3
-MOST_STATEMENTS = 2000
+ALL_STATEMENTS = 5000
+"""What is drawn of a store, if it does not hold more."""
+MOST_STATEMENTS = 1000
 """What is looked at, a hop, in a store that holds more."""
 
 
@@ -37,7 +39,7 @@ def neighbourhood(desk: Desk, values: dict[str, Any], _content: bytes) -> Reply:
     - `evidence`: a row a statement, its id first; `sentences`: what the rows point into;
     - `focus`: the `key` of the entity.
 
-    Only statements that touch what is shown are read, at most 2,000 a hop. `entity` may be an
+    Only statements that touch what is shown are read, at most 1,000 a hop. `entity` may be an
     IRI, an id or a name (an IRI is found fastest); hops are 0 to 3, the limit (of entities) is
     1 to 1,000.
 
@@ -76,7 +78,7 @@ def _page(desk: Desk, values: dict[str, Any]) -> str:
     )
     if focus:
         drawn = _drawn(desk, _around(desk, [focus], hops=hops, limit=limit))
-    elif found.counted(desk, "?statement prov:wasDerivedFrom ?sentence") <= MOST_STATEMENTS:
+    elif found.counted(desk, "?statement prov:wasDerivedFrom ?sentence") <= ALL_STATEMENTS:
         drawn = records(desk.graph, statements(desk.graph), desk.vocabulary)
     else:
         told_of = found.most_told_of(desk, most=limit)

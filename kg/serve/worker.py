@@ -77,6 +77,7 @@ def answer(desk: Desk, order: Frame) -> Reply:
     desk.spill = Path(head["spill"])
     for attempt in range(_TRIES):
         try:
+            desk.fresh()
             return TASKS[head["task"]](desk, head["values"], content)
         except (QueryError, StoreError) as error:
             if attempt == _TRIES - 1 or not desk.outdated():
