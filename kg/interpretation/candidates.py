@@ -13,6 +13,7 @@ from kg.ontology.frames import Frame
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.vocabulary import Vocabulary
 
+PAIR = 2
 LIGHT = frozenset({"dobj", "nsubjpass", "pobj", "attr"})
 
 
@@ -39,10 +40,40 @@ class Candidates:
         self.time_heads = time_heads
 
     def of(self, propositions: Iterable[Proposition]) -> list[Match]:
-        """The matches of one sentence; none is a fixed word of another's idiom."""
+        """The matches of one sentence; what an idiom takes is none unless it names who did it."""
         found = _best_by_head(self._matches(propositions))
-        taken = {token for match in found for token in match.fixed}
-        return [match for match in found if match.proposition.head not in taken]
+        idioms = {token: match for match in found for token in match.fixed}
+        kept = [match for match in found if self._stands(match, idioms)]
+        better = {
+            id(idioms[match.proposition.head])
+            for match in kept
+            if match.proposition.head in idioms
+            and idioms[match.proposition.head].frame.type == match.frame.type
+        }
+        return [match for match in kept if id(match) not in better]
+
+    def _stands(self, match: Match, idioms: Mapping[int, Match]) -> bool:
+        """Whether a match is no part of an idiom, or an act of its own: "denied Mali's claim".
+
+        A truce between two that "took effect" is the truce, since the idiom names neither.
+        """
+        idiom = idioms.get(match.proposition.head)
+        if idiom is None:
+            return True
+        same = idiom.frame.type == match.frame.type
+        if same and self._names(idiom, "agent", "recipient"):
+            return False
+        needed = PAIR if self.vocabulary.is_symmetric(match.frame.type) else 1
+        return self._names(match, "agent") >= needed
+
+    def _names(self, match: Match, *roles: str) -> int:
+        """How many are named in these roles, by its own words and no pronoun."""
+        sentence = match.proposition.sentence
+        return sum(
+            len(self.actors.of(sentence, each))
+            for each in match.bound(*roles)
+            if not each.shared and sentence.tags[each.head] not in {"PRP", "PRP$"}
+        )
 
     def _matches(self, propositions: Iterable[Proposition]) -> Iterator[Match]:
         for proposition in propositions:

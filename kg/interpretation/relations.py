@@ -148,6 +148,9 @@ def _ranged(frame: Frame) -> Frame:
         if slot.role == "subject"
         else slot
         for slot in frame.slots
-        if slot.function is not Function.SUBJECT or slot not in whole or frame.pos == "noun" or len(whole) == 1
+        if slot.function is not Function.SUBJECT
+        or slot not in whole
+        or frame.pos == "noun"
+        or len(whole) == 1
     )
     return replace(frame, slots=slots)

@@ -7,7 +7,9 @@ from kg.interpretation.plain.view import Claim, View, same
 from kg.ontology.properties import Property
 
 RULE = "designation"
-FUNCTIONS = frozenset({"pobj", "dobj", "conj", "compound", "poss", "nmod", "attr", "appos", "nsubj"})
+FUNCTIONS = frozenset(
+    {"pobj", "dobj", "conj", "compound", "poss", "nmod", "attr", "appos", "nsubj"}
+)
 
 
 def find(view: View, taken: Collection[int]) -> Iterator[Claim]:

@@ -289,7 +289,13 @@ class References:
         """Whether it is one of the letters behind a person's name: "James Cook FRS"."""
         form = self.sentence.forms[token]
         person = "PERSON" in {each[2:] for each in self.sentence.entities[start:token]}
-        return person and form.isupper() and form.isalpha() and len(form) > 1 and not set(form) <= ROMAN
+        return (
+            person
+            and form.isupper()
+            and form.isalpha()
+            and len(form) > 1
+            and not set(form) <= ROMAN
+        )
 
     def _is_possessor(self, token: int) -> bool:
         return self.sentence.tags[token] in {"PRP$", "POS"}

@@ -29,7 +29,9 @@ def _voiced(proposition: Proposition) -> Proposition:
     """As a passive where only the first of "designed … and built" has an auxiliary."""
     sentence, head = proposition.sentence, proposition.head
     bare = sentence.tags[head] == "VBN" and not sentence.dependents(head, "aux", "dobj")
-    passive = bare and sentence.deprels[head] == "conj" and sentence.tags[sentence.heads[head]] == "VBN"
+    passive = (
+        bare and sentence.deprels[head] == "conj" and sentence.tags[sentence.heads[head]] == "VBN"
+    )
     return replace(proposition, passive=passive or proposition.passive)
 
 
