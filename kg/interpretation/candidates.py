@@ -14,6 +14,8 @@ from kg.ontology.lexicon import Lexicon
 from kg.ontology.vocabulary import Vocabulary
 
 PAIR = 2
+PERSON, GROUP = "dip:Person", "dip:PersonGroup"
+PEOPLE = frozenset({"affiliation", "private"})  # linking rules for "two Americans", "its envoys"
 LIGHT = frozenset({"dobj", "nsubjpass", "pobj", "attr"})
 
 
@@ -140,8 +142,12 @@ class Candidates:
         return replace(proposition, arguments=(*proposition.arguments, *extra))
 
     def _in_range(self, sentence: Sentence, argument: Argument, kind: str) -> bool:
+        """Whether the phrase names one of a class; "two Americans" is a group, and so is a person."""
+        kinds = (kind, PERSON) if kind == GROUP else (kind,)
         return any(
-            self.vocabulary.is_subclass(actor.entity.type, kind) and not actor.affiliated
+            (kind == GROUP and actor.rule in PEOPLE)
+            if actor.affiliated
+            else any(self.vocabulary.is_subclass(actor.entity.type, each) for each in kinds)
             for actor in self.actors.of(sentence, argument)
         )
 

@@ -341,6 +341,15 @@ def _spoken(step: Embedding, reading: Reading) -> Reading:
     return replace(reading, speakers=(*reading.speakers, who)) if who else reading
 
 
+def is_somebodys(proposition: Proposition) -> bool:
+    """In "rejected Mali's demand": what was rejected was demanded."""
+    sentence = proposition.sentence
+    return proposition.construction == "nominal" and any(
+        not each.shared and sentence.tags[each.head] not in {"PRP$", "WP$"}
+        for each in proposition.having(Function.POSSESSOR)
+    )
+
+
 def is_definite(proposition: Proposition) -> bool:
     """Whether a nominal has a definite article, a demonstrative or a possessor."""
     sentence = proposition.sentence

@@ -11,7 +11,7 @@ from kg.interpretation.confidence import Rating
 from kg.interpretation.demands import with_demands
 from kg.interpretation.discourse import Discourse
 from kg.interpretation.exclusions import Exclusions
-from kg.interpretation.factuality import Calculus, Reading, is_announced, is_outcome
+from kg.interpretation.factuality import Calculus, Reading, is_announced, is_outcome, is_somebodys
 from kg.interpretation.headlines import sobered
 from kg.interpretation.matching import Match
 from kg.interpretation.quantities import quantity
@@ -190,9 +190,13 @@ class _Reader:
 
     def _reading(self, match: Match, calculus: Calculus) -> Reading:
         frame = match.frame
-        start = Reading(frame.factuality or self._unfolding(match), frame.negated)
-        skip = frozenset({match.supporter} if match.supporter is not None else set())
         speech = self.vocabulary.is_subclass(frame.type, SPEECH_ACT)
+        start = Reading(
+            frame.factuality or self._unfolding(match),
+            frame.negated,
+            presupposed=speech and is_somebodys(match.proposition),
+        )
+        skip = frozenset({match.supporter} if match.supporter is not None else set())
         return calculus.read(match.proposition, start, skip, None if speech else match.idiom)
 
     def _unfolding(self, match: Match) -> Factuality:
