@@ -63,6 +63,8 @@ class Aims:
         kind = match.frame.type
         if self.vocabulary.is_subclass(kind, MEDIATION):
             return self._aimed(match, fillers, self._two_sides)
+        if self._is_somebody(match):
+            return fillers
         if self._is_any(kind, JOINING):
             return self._aimed(match, fillers, self._body)
         if not self._is_any(kind, BILATERAL):
@@ -79,6 +81,14 @@ class Aims:
                     if found := others(hosts, acting):
                         return inferred_recipients(match, found[:1], "place")
         return self._party(match, acting)
+
+    def _is_somebody(self, match: Match) -> bool:
+        """In "armed the rebels", "aid to farmers": people that linking does not know."""
+        sentence = match.proposition.sentence
+        return any(
+            sentence.tags[argument.head] == "NNS" and not sentence.dependents(argument.head, "nummod")
+            for argument in match.bound("recipient")
+        )
 
     def _is_any(self, kind: str, above: Iterable[str]) -> bool:
         return any(self.vocabulary.is_subclass(kind, each) for each in above)

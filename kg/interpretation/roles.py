@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from kg.interpretation.actors import HOSTING, PLACE, Actor, Actors, filler, state_of
 from kg.interpretation.matching import Match
 from kg.model import Argument, Entity, Filler, Function, Sentence
+from kg.model.phrases import arguments
 from kg.ontology.vocabulary import Vocabulary
 
 INFERRED = ("patient", "instrument", "topic")  # roles whose phrase may tell the recipient
 ATTACK = "dip:Attack"
 SPEECH = "dip:SpeechAct"
+BY = "by"
 TREATY = "dip:Treaty"
 WHERE = frozenset({
     "in", "on", "near", "at", "over", "into", "off", "across", "inside", "within", "throughout",
@@ -123,7 +125,11 @@ class Roles:
         acting = _stands_for(agents)
         found: list[Filler] = []
         for argument in match.bound("recipient"):
-            actors = self.actors.of(sentence, argument) or self._belongs(sentence, argument, acting)
+            actors = (
+                self.actors.of(sentence, argument)
+                or self._deciders(match, argument)
+                or self._belongs(sentence, argument, acting)
+            )
             found += [_filled("recipient", sentence, argument, actor) for actor in actors] or [
                 filler("recipient", sentence, argument)
             ]
@@ -160,10 +166,23 @@ class Roles:
                 if pooled:  # "signed a pact in Geneva": where, not with whom
                     actors = [actor for actor in actors if actor.rule != PLACE]
                 if spoken:  # "condemned the suspension of the treaty": who suspended it
-                    actors = [actor for actor in actors if actor.entity.type != TREATY]
+                    parties = [actor for actor in actors if actor.entity.type != TREATY]
+                    actors = self._deciders(match, argument) or parties
                 if actors:
                     return [_filled("recipient", sentence, argument, actor) for actor in actors]
         return []
+
+    def _deciders(self, match: Match, argument: Argument) -> list[Actor]:
+        """In "condemned the decision by Chad": whose decision it is."""
+        if not self.vocabulary.is_subclass(match.frame.type, SPEECH):
+            return []
+        sentence = match.proposition.sentence
+        return [
+            actor
+            for inner in arguments(sentence, argument.head)
+            if inner.function is Function.OBLIQUE and inner.preposition == BY
+            for actor in self.actors.of(sentence, inner)
+        ]
 
     def _received(self, match: Match, acting: set[str]) -> list[Filler]:
         """Where a mission is: "closed its embassy in Kabul", or the only other state around."""
