@@ -118,6 +118,8 @@ def derived_patterns(words: list[str], derivations: Mapping[str, str]) -> list[s
     "film editor": who edits it; "place of birth", "launch site", "date of burial": where or when
     it is born, launched, buried.
     """
+    if not words:
+        return []
     first, last = words[0], words[-1]
     if len(words) > 2 and words[1] == "of" and first in CIRCUMSTANCES:  # noqa: PLR2004 -- "N of N"
         return _circumstance(_verbs(last, derivations), CIRCUMSTANCES[first])
@@ -164,7 +166,7 @@ def _agentive(noun: str, derivations: Mapping[str, str]) -> list[str]:
 def _of_range(words: list[str], ranges: Iterable[list[str]]) -> list[str]:
     """In "coach of sports team", whose range is a sports team, the last words are the object."""
     return [
-        f"{{subject}} be a {' '.join(words[:-len(each)])} {{object}}"
+        f"{{subject}} be a {' '.join(words[: -len(each)])} {{object}}"
         for each in ranges
         if len(words) > len(each) + 1
         and words[-len(each) :] == each

@@ -21,8 +21,6 @@ from kg.ontology.vocabulary import Vocabulary
 
 _PLACES = frozenset({"place", "city"})
 _LINKS = frozenset({"of", "for", "in"})
-LITERAL = frozenset({"time", "number"})
-_XSD = "http://www.w3.org/2001/XMLSchema#"
 _PIECES = re.compile(r"\w+|[^\w\s]")
 
 

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 
-from kg.interpretation.plain.view import Claim, View, same
+from kg.interpretation.plain.claims import Claim, same
+from kg.interpretation.plain.fitting import may_have, narrowed
+from kg.interpretation.plain.references import NUMBER, Reference
+from kg.interpretation.plain.view import View
+from kg.ontology.properties import Property
 
 RULE = "measure"
+CONFIDENCE = 0.5
 NEAR = 3  # tokens around a number that may name what it measures
 STEPS = 3
 
@@ -12,40 +17,38 @@ STEPS = 3
 def find(view: View) -> Iterator[Claim]:
     """One claim for every number with a word around it that names a property."""
     topic = view.topic
-    numeric = [
-        own for own in view.properties.values() if own.range == {"number"} and view.may_have(own)
-    ]
-    if topic is None or not numeric:
-        return
+    numeric = [own for own in view.properties.values() if own.range == NUMBER]
+    numeric = [own for own in numeric if may_have(view, own)]
+    for token, found in _numbers(view) if topic and numeric else ():
+        own = _measured(view, numeric, _around(view, token, found))
+        if topic and own and not same(topic, found):
+            yield Claim(own, topic, found, token, RULE, CONFIDENCE)
+
+
+def _numbers(view: View) -> Iterator[tuple[int, Reference]]:
+    """Numbers in digits with their units, each once."""
     end = 0
-    for token in range(len(view.sentence)):
-        found = view.references.at(token) if _is_number(view, token) and token >= end else None
-        if found is None or same(topic, found):
-            continue
-        end = found.end
-        lemmas = _around(view, found.start, found.end, token)
-        told = [own for own in numeric if own.words & lemmas]
-        own = view.narrowed(told or [own for own in numeric if own.words & _measured(view, lemmas)])
-        if own is not None:
-            yield Claim(own, topic, found, token, RULE, 0.5)
+    for token, form in enumerate(view.sentence.forms):
+        if token >= end and any(each.isdigit() for each in form):
+            found = view.references.at(token)
+            end = found.end
+            if found.kinds == NUMBER:
+                yield token, found
 
 
-def _is_number(view: View, token: int) -> bool:
-    form = view.sentence.forms[token]
-    return any(each.isdigit() for each in form) and "number" in view.references.at(token).kinds
-
-
-def _around(view: View, start: int, end: int, token: int) -> frozenset[str]:
-    """The lemmas that govern a number, and those beside it."""
-    sentence, head = view.sentence, token
-    near = [*range(max(0, start - NEAR), start), *range(start, min(end + NEAR, len(sentence)))]
-    for _ in range(STEPS):
-        head = sentence.heads[head]
-        near.append(head)
-    return frozenset(sentence.lemmas[each].lower() for each in near)
-
-
-def _measured(view: View, lemmas: frozenset[str]) -> frozenset[str]:
-    """What adjectives and units among `lemmas` measure: "tall" and "metre" a height."""
+def _measured(view: View, numeric: list[Property], lemmas: frozenset[str]) -> Property | None:
+    """The property that the words name, else what they measure: "tall" and "metre" a height."""
+    told = [own for own in numeric if own.words & lemmas]
     table = view.references.kinds.measures
-    return frozenset(name for lemma in lemmas for name in table.get(lemma, ()))
+    meant = frozenset(name for lemma in lemmas for name in table.get(lemma, ()))
+    return narrowed(view, told or [own for own in numeric if own.words & meant])
+
+
+def _around(view: View, token: int, found: Reference) -> frozenset[str]:
+    """The lemmas that govern a number, and those in it and beside it."""
+    sentence = view.sentence
+    near = list(range(max(0, found.start - NEAR), min(found.end + NEAR, len(sentence))))
+    for _ in range(STEPS):
+        token = sentence.heads[token]
+        near.append(token)
+    return frozenset(sentence.lemmas[each].lower() for each in near)

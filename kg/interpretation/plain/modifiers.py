@@ -1,97 +1,92 @@
-"""Relations told by what stands before a class noun: "a 1994 Italian film"."""
+"""Relations told by what stands around a class noun: "a 1994 Italian film", "a river in Kenya"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.interpretation.plain.claims import Claim
+from kg.interpretation.plain.fitting import PLACES, may_have, narrowed
 from kg.interpretation.plain.references import Reference
-from kg.interpretation.plain.view import Claim, View
+from kg.interpretation.plain.view import View
 from kg.model.phrases import core
 from kg.ontology.properties import Property
 
-NATION, YEAR, PLACE = "nationality", "year", "place"
+RULE = "modifier"
+SURE, FAIR = 0.5, 0.4
+STATE = "dip:State"
+COUNTRY = frozenset({"country"})
+NARROWEST = ("country", "city", "place")
 LOCATIVE = frozenset({"in", "at", "on", "near"})
-PLACES = frozenset({"country", "city", "place"})
 BEFORE = frozenset({"amod", "nummod", "compound", "nmod", "poss"})
-YEAR_LENGTH = 4
+YEAR = len("1994")
 
 
 def find(view: View) -> Iterator[Claim]:
-    """One claim for the country and one for the year among the modifiers of a class noun."""
+    """One claim for every country, year and place that a class noun is told with."""
     topic = view.topic
-    if topic is None:
-        return
-    for noun in view.classes:
-        yield from _places(view, noun)
-        for token in core(view.sentence, noun)[:-1]:
-            if view.sentence.deprels[token] not in BEFORE:
-                continue
-            country = _country(view, token)
-            for own in _of(view, "country") if country else ():
-                assert country is not None
-                yield Claim(own, topic, country, token, NATION, 0.5)
-            form = view.sentence.forms[token]
-            if form.isdigit() and len(form) == YEAR_LENGTH:
-                for own in _dating(view):
-                    yield Claim(
-                        own,
-                        topic,
-                        view.references.between(token, token + 1, token),
-                        token,
-                        YEAR,
-                        0.5,
-                    )
+    for noun in view.classes if topic else ():
+        for own, found, confidence in [*_before(view, noun), *_behind(view, noun)]:
+            if topic is not None:
+                yield Claim(own, topic, found, found.start, RULE, confidence)
 
 
-def _places(view: View, noun: int) -> Iterator[Claim]:
+def _before(view: View, noun: int) -> Iterator[tuple[Property, Reference, float]]:
+    """In "a 1994 Italian film": country and year."""
+    sentence = view.sentence
+    for token in core(sentence, noun)[:-1]:
+        if sentence.deprels[token] not in BEFORE:
+            continue
+        form, country = sentence.forms[token], _country(view, token)
+        own = _located(view, "country") if country else None
+        if own and country:
+            yield own, country, SURE
+        dating = _dating(view) if form.isdigit() and len(form) == YEAR else None
+        if dating:
+            yield dating, view.references.between(token, token + 1, token), SURE
+
+
+def _behind(view: View, noun: int) -> Iterator[tuple[Property, Reference, float]]:
     """In "a river in Kenya", "a skyscraper in Chicago": where the topic is."""
-    topic, sentence = view.topic, view.sentence
-    assert topic is not None
-    inside = [each for each in sentence.subtree(noun) if sentence.deprels[each] == "prep"]
-    for preposition in inside:
-        if sentence.upos[sentence.heads[preposition]] not in {"NOUN", "PROPN"}:
+    sentence = view.sentence
+    for token in sentence.subtree(noun) if "person" not in view.kinds else ():
+        preposition = sentence.heads[token]
+        if sentence.deprels[token] != "pobj" or sentence.deprels[preposition] != "prep":
             continue
-        if sentence.forms[preposition].lower() not in LOCATIVE or "person" in view.kinds:
-            continue
-        for token in sentence.dependents(preposition, "pobj"):
+        nominal = sentence.upos[sentence.heads[preposition]] in {"NOUN", "PROPN"}
+        if nominal and sentence.forms[preposition].lower() in LOCATIVE:
             found = view.references.at(token)
-            wanted = _narrowest(view, found)
-            if found.named and wanted is not None:
-                yield Claim(wanted, topic, found, preposition, PLACE, 0.4)
+            own = _narrowest(view, found) if found.named else None
+            if own:
+                yield own, found, FAIR
 
 
 def _narrowest(view: View, found: Reference) -> Property | None:
-    """The only property for places of the narrowest kind: a country, a city, else any place."""
-    for kind in ("country", "city", "place"):
-        if kind in found.kinds and (kind != "country" or found.sure):
-            fitting = _of(view, kind)
-            if fitting:
-                return fitting[0]
-    return None
+    """The property for places of the narrowest kind: a country, a city, else any place."""
+    kinds = found.kinds if found.sure else found.kinds - COUNTRY
+    fitting = (_located(view, kind) for kind in NARROWEST if kind in kinds)
+    return next(filter(None, fitting), None)
 
 
 def _country(view: View, token: int) -> Reference | None:
     """The state that an adjective names."""
     for actor in view.references.actors.at(view.sentence, token):
-        if actor.entity.type == "dip:State":
+        if actor.entity.type == STATE:
             found = view.references.between(token, token + 1, token)
-            return replace(found, kinds=frozenset({"country"}), sure=True, entity=actor.entity)
+            return replace(found, kinds=COUNTRY, sure=True, entity=actor.entity)
     return None
 
 
-def _of(view: View, kind: str) -> list[Property]:
-    """The only property of a kind of value that the topic may have."""
+def _located(view: View, kind: str) -> Property | None:
+    """The only property whose value and label are of that kind of place; a plain label first."""
     found = [
         own
         for own in view.properties.values()
-        if own.range == {kind} and own.told & PLACES and view.may_have(own)
+        if own.range == {kind} and own.told & PLACES and may_have(view, own)
     ]
-    plain = [own for own in found if len(own.words) == 1]
-    one = view.narrowed(plain or found)
-    return [one] if one else []
+    return narrowed(view, [own for own in found if len(own.words) == 1] or found)
 
 
-def _dating(view: View) -> list[Property]:
-    fitting = [
-        o for o in view.properties.values() if o.dating and "time" in o.range and view.may_have(o)
-    ]
-    return [min(fitting, key=lambda own: (own.dating, own.curie))] if fitting else []
+def _dating(view: View) -> Property | None:
+    """The property that a year in front of a noun most likely fills."""
+    found = [own for own in view.properties.values() if own.dating and "time" in own.range]
+    fitting = [own for own in found if may_have(view, own)]
+    return min(fitting, key=lambda own: (own.dating, own.curie), default=None)

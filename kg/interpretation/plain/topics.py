@@ -1,20 +1,15 @@
-"""What a sentence is about: its first name where it begins with one, else its subject."""
+"""What a sentence is about: the name it begins with before a bracket, else its subject."""
 
-from kg.interpretation.plain.references import (
-    JOINTS,
-    LONGEST,
-    NUMERIC,
-    QUOTES,
-    Reference,
-    References,
-    is_name,
-)
+from kg.interpretation.plain.names import JOINTS, LONGEST, NUMERIC, PEOPLES, QUOTES, is_name
+from kg.interpretation.plain.references import Reference, References
 from kg.model import Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass")
-ENDS = frozenset({",", "(", "[", ";", ":", "-LRB-", "or", "--", "–", "—"})
-STOPS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "PART", "ADV", "CCONJ"})
-BOUND = frozenset({"this", "that", "these", "those", "its", "his", "her", "their"})
+OPENING, CLOSED = frozenset({"(", "["}), frozenset({")", "]"})
+ENDS = OPENING | {",", ";", ":", "or", "--", "\N{EN DASH}", "\N{EM DASH}"}
+CLAUSAL = frozenset({"VERB", "AUX", "SCONJ", "PUNCT"})
+NO_START = frozenset({"ADP", "PRON", "ADV", "CCONJ"})
+BELONGING = frozenset({"of", "for"})
 
 
 def topic_of(references: References, before: Reference | None) -> Reference | None:
@@ -27,43 +22,50 @@ def topic_of(references: References, before: Reference | None) -> Reference | No
     sentence = references.sentence
     if before is not None and _goes_on(sentence):
         return before
-    leading = _leading(sentence)
-    if leading is not None:
-        start, end = references.trimmed(*leading)
+    opening = _opening(sentence)
+    if opening is not None:
+        start, end = references.names.trimmed(*opening)
         return references.between(start, end, end - 1)
     token = subject_of(sentence)
-    if token is None or references.is_dated(token) or _is_people(sentence, token):
+    if token is None or not _is_subject(references, token):
         return before or _first_name(references)
     if sentence.upos[token] in {"PRON", "DET"}:
-        return _pronoun(references, token) or before
-    token = _renamed(sentence, token)
-    owner = _owner(sentence, token)
-    if owner is not None:
-        return _phrase(references, owner) if is_name(sentence, owner) else before
-    if is_common(sentence, token):
-        return before or _phrase(references, token)
-    return _phrase(references, token)
+        return references.meant(token) or before
+    return _owned(references, _renamed(sentence, token), before)
+
+
+def subject_of(sentence: Sentence) -> int | None:
+    """The subject of the main clause, or the noun that a verbless sentence is about."""
+    for root in (token for token, head in enumerate(sentence.heads) if head == token):
+        found = sentence.dependents(root, *SUBJECTS)
+        if found:  # "a member of the party, Frank Dole": the parser may see two
+            return next((each for each in found if _may_be(sentence, each)), found[0])
+        if sentence.upos[root] in {"NOUN", "PROPN"}:
+            return root
+    return None
 
 
 def _goes_on(sentence: Sentence) -> bool:
     """Whether a bracket closes that the sentence before has opened."""
-    closing = next((n for n, form in enumerate(sentence.forms) if form in {")", "]"}), None)
-    return closing is not None and not {"(", "["} & set(sentence.forms[:closing])
+    closed = next((n for n, form in enumerate(sentence.forms) if form in CLOSED), None)
+    return closed is not None and OPENING.isdisjoint(sentence.forms[:closed])
 
 
-def _leading(sentence: Sentence) -> tuple[int, int] | None:
-    """Tokens `[start, end)` of a name that opens the sentence before a bracket, whatever it hangs on.
+def _opening(sentence: Sentence) -> tuple[int, int] | None:
+    """Tokens `[start, end)` of a name before the first bracket, whatever it hangs on.
 
     "Zhu Fuxi (Chinese: …; born 1955) is …" is more than the parser can read.
     """
     end = 0
-    while end < len(sentence) and end < LONGEST and sentence.forms[end] != "(":
-        if sentence.upos[end] in {"VERB", "AUX", "SCONJ", "PUNCT"} and not _joins(sentence, end):
+    while end < min(len(sentence), LONGEST) and sentence.forms[end] != "(":
+        if sentence.upos[end] in CLAUSAL and not (
+            _joins(sentence, end) or _subtitled(sentence, end)
+        ):
             return None
         end += 1
     opens = 0 < end < len(sentence) and sentence.forms[end] == "("
-    apart = opens and sentence.upos[0] not in {"ADP", "PRON", "ADV", "CCONJ"}
-    return (0, end) if apart and any(is_name(sentence, each) for each in range(end)) else None
+    named = any(is_name(sentence, each) for each in range(end))
+    return (0, end) if opens and named and sentence.upos[0] not in NO_START else None
 
 
 def _joins(sentence: Sentence, token: int) -> bool:
@@ -71,24 +73,42 @@ def _joins(sentence: Sentence, token: int) -> bool:
     return sentence.forms[token] in JOINTS | QUOTES
 
 
-def _is_people(sentence: Sentence, token: int) -> bool:
-    """Whether it is an adjective of nationality that no noun follows, as in glosses of names."""
-    return token > 0 and sentence.entities[token][2:] == "NORP"
+def _subtitled(sentence: Sentence, token: int) -> bool:
+    """Whether it is the colon in "Empire: The Return"."""
+    following = sentence.forms[token + 1 : token + 2]
+    return sentence.forms[token] == ":" and any(form[0].isupper() for form in following)
+
+
+def _is_subject(references: References, token: int) -> bool:
+    """Whether it is neither a time nor the adjective of a people, as in glosses of names."""
+    people = token > 0 and references.sentence.entities[token][2:] == PEOPLES
+    return references.names.time(token) is None and not people
+
+
+def _owned(references: References, token: int, before: Reference | None) -> Reference | None:
+    """The owner in "its architect", "the score of Jaws"; else what the phrase itself names."""
+    sentence = references.sentence
+    owner = _owner(sentence, token)
+    if owner is not None:
+        return _phrase(references, owner) if is_name(sentence, owner) else before
+    nouns = [token, *sentence.dependents(token, "compound", "nmod", "amod")]
+    common = not any(is_name(sentence, each) for each in nouns)
+    return (before if common else None) or _phrase(references, token)
 
 
 def _renamed(sentence: Sentence, token: int) -> int:
     """In "a member of the party, Frank Dole": the name set beside a common noun."""
     if is_name(sentence, token):
         return token
-    names = [each for each in sentence.dependents(token, "appos") if sentence.upos[each] == "PROPN"]
-    after = [
-        each for each in names if sentence.forms[sentence.subtree(each)[0] - 1] not in ENDS - {","}
-    ]
-    return after[0] if after else token
+    names = [each for each in sentence.dependents(token, "appos") if is_name(sentence, each)]
+    glosses = ENDS - {","}
+    return next(
+        (each for each in names if sentence.forms[sentence.subtree(each)[0] - 1] not in glosses),
+        token,
+    )
 
 
 def _owner(sentence: Sentence, token: int) -> int | None:
-    """Whose the subject is: "its architect", "the film's director", "the score of Jaws"."""
     owners = sentence.dependents(token, "poss")
     if is_name(sentence, token):
         return next((each for each in owners if sentence.tags[each] == "PRP$"), None)
@@ -102,40 +122,10 @@ def _behind(sentence: Sentence, token: int) -> list[int]:
     return [
         each
         for preposition in sentence.dependents(token, "prep")
-        if sentence.forms[preposition].lower() in {"of", "for"}
+        if sentence.forms[preposition].lower() in BELONGING
         for each in sentence.dependents(preposition, "pobj")
         if is_name(sentence, each)
     ]
-
-
-def is_common(sentence: Sentence, token: int) -> bool:
-    """Whether a phrase has no capitals beyond its first word."""
-    tokens = sentence.subtree(token)
-    return not any(
-        is_name(sentence, each) and each <= token
-        for each in tokens
-        if each == token or sentence.heads[each] == token
-    )
-
-
-def _pronoun(references: References, token: int) -> Reference | None:
-    actors = references.actors.at(references.sentence, token)
-    if not actors:
-        return None
-    span = references.sentence.span_of((token,))
-    form = references.sentence.forms[token]
-    return Reference(token, token + 1, form, span, entity=actors[0].entity)
-
-
-def subject_of(sentence: Sentence) -> int | None:
-    """The subject of the main clause, or the noun that a verbless sentence is about."""
-    for root in (token for token, head in enumerate(sentence.heads) if head == token):
-        found = sentence.dependents(root, *SUBJECTS)
-        if found:  # "a member of the party, Frank Dole": the parser may see two
-            return next((each for each in found if _may_be(sentence, each)), found[0])
-        if sentence.upos[root] in {"NOUN", "PROPN"} and root < len(sentence):
-            return root
-    return None
 
 
 def _may_be(sentence: Sentence, token: int) -> bool:
@@ -144,36 +134,33 @@ def _may_be(sentence: Sentence, token: int) -> bool:
 
 def _first_name(references: References) -> Reference | None:
     sentence = references.sentence
-    names = (t for t in range(len(sentence)) if _may_be(sentence, t))
+    names = (token for token in range(len(sentence)) if _may_be(sentence, token))
     token = next(names, None)
     return None if token is None else references.at(token)
 
 
 def _phrase(references: References, token: int) -> Reference:
-    """The subject up to the first comma or bracket: titles of works may be long."""
+    """The subject up to the first comma, bracket or verb: titles of works may be long."""
     sentence = references.sentence
     start = sentence.subtree(token)[0]
     if all(is_name(sentence, each) or _joins(sentence, each) for each in range(start)):
         start = 0  # "Han Moo-hyup" is one name, whatever hangs on what
-    end = start
-    while end < len(sentence) and not _ends(sentence, end, start, token):
+    end = start + 1
+    while end < len(sentence) and not _ends(sentence, end, token):
         end += 1
-    if not start <= token < end:
+    if token >= end:
         return references.at(token)
-    start, end = references.trimmed(start, end)
-    return references.between(start, end, token)
+    return references.between(*references.names.trimmed(start, end), token)
 
 
-def _ends(sentence: Sentence, token: int, start: int, head: int) -> bool:
-    form = sentence.forms[token]
-    if form in ENDS and token > start:
-        return True
-    if sentence.upos[token] in {"VERB", "AUX", "ADV"} and token > head:
-        return True
-    if token <= head or token in sentence.subtree(head):
+def _ends(sentence: Sentence, token: int, head: int) -> bool:
+    """Whether the phrase under `head` is over before `token`."""
+    form, upos = sentence.forms[token], sentence.upos[token]
+    if form in ENDS:
+        return not _subtitled(sentence, token)
+    if token <= head:
         return False
-    adjoins = sentence.starts[token] == sentence.ends[token - 1]
-    return not (adjoins and form not in {".", "'s"}) and sentence.upos[token] not in {
-        "PROPN",
-        "NUM",
-    }
+    if upos in {"VERB", "AUX", "ADV"}:
+        return True
+    adjoins = sentence.starts[token] == sentence.ends[token - 1] and form not in {".", "'s"}
+    return not (adjoins or upos in {"PROPN", "NUM"} or token in sentence.subtree(head))

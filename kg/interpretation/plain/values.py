@@ -1,106 +1,113 @@
 """Relations told by a usual value: "an Italian admiral", "a jazz pianist", "killed in action"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.interpretation.plain.references import Reference, is_name
-from kg.interpretation.plain.view import Claim, View
+from kg.interpretation.plain.claims import Claim
+from kg.interpretation.plain.fitting import may_have
+from kg.interpretation.plain.names import NUMERIC, PEOPLES, TIMES, is_name
+from kg.interpretation.plain.references import Reference
+from kg.interpretation.plain.topics import SUBJECTS
+from kg.interpretation.plain.view import View
 from kg.ontology.properties import Property
 
 RULE = "value"
-NAMES = frozenset({"ORG", "FAC", "GPE", "EVENT", "PERSON", "WORK_OF_ART"})
+CONFIDENCE = 0.5
 SAYING = frozenset({"as", "of", "to", "in", "with", "for", "from", "into"})
+BELONGING = frozenset({"of", "for", "to"})
+MODIFYING = frozenset({"amod", "compound", "nmod"})
 WITH_OF = "*"  # the name of the value goes on: "minister of health"
 
 
 def find(view: View) -> Iterator[Claim]:
     """One claim for every usual value of a property that is said of the topic."""
-    for own in view.properties.values():
-        if own.members and view.may_have(own):
-            for start, end, name in _members(view, own):
-                assert view.topic is not None
-                if start >= view.topic.end or end <= view.topic.start:
-                    yield _claim(view, own, start, end, name)
+    fitting = [own for own in view.properties.values() if own.members and may_have(view, own)]
+    for own in fitting:
+        for start, end, name in _members(view, own):
+            inside = view.is_topic(start) and view.is_topic(end - 1)
+            if not inside and own in _likeliest(view, fitting, own):
+                yield from _claims(view, own, start, end, name)
 
 
-def _claim(view: View, own: Property, start: int, end: int, name: str) -> Claim:
+def _likeliest(view: View, fitting: Sequence[Property], own: Property) -> list[Property]:
+    """Of properties with the same usual values, those whose labels the sentence uses most."""
+    rivals = [each for each in fitting if each.members == own.members]
+    used = [len(each.words & view.sentence.vocabulary) for each in rivals]
+    return [each for each, count in zip(rivals, used, strict=True) if count == max(used)]
+
+
+def _claims(view: View, own: Property, start: int, end: int, name: str) -> Iterator[Claim]:
     subject = view.local(end - 1)
-    assert subject is not None
     if name == WITH_OF:
         end, name = _with_of(view, start, end), ""
     span = view.sentence.span_of((start, end - 1))
     text = name or view.sentence.quote(span)
     found = Reference(start, end, text, None if name else span)
-    return Claim(own, subject, found, start, RULE, 0.5, score=1)
+    if subject is not None:
+        yield Claim(own, subject, found, start, RULE, CONFIDENCE, score=1)
 
 
 def _members(view: View, own: Property) -> Iterator[tuple[int, int, str]]:
     """Tokens `[start, end)` of values, the longest first where they overlap, and their names."""
-    start = 0
     forms = [form.lower() for form in view.sentence.forms]
-    while start < len(forms):
-        for end in range(min(len(forms), start + own.longest), start, -1):
+    free = 0
+    for start in range(len(forms)):
+        for end in range(min(len(forms), start + own.longest), max(start, free), -1):
             words = "".join(forms[start:end])
-            if words in own.members and _is_said(view, own, start, end):
+            if start >= free and words in own.members and _is_said(view, own, start, end):
                 yield start, end, own.members[words]
-                start = end - 1
-                break
-        start += 1
+                free = end
 
 
 def _with_of(view: View, start: int, end: int) -> int:
     """Where "minister of health", "secretary of state for war" ends."""
     sentence = view.sentence
-    if end < len(sentence) and sentence.forms[end].lower() in {"of", "for", "to"}:
-        for token in sentence.dependents(end, "pobj") if start <= sentence.heads[end] < end else ():
-            return _with_of(view, start, max(view.references.extent(token)[1], token + 1))
-    return end
+    if end >= len(sentence) or sentence.forms[end].lower() not in BELONGING:
+        return end
+    objects = sentence.dependents(end, "pobj") if start <= sentence.heads[end] < end else []
+    if not objects:
+        return end
+    return _with_of(view, start, max(view.references.at(objects[0]).end, objects[0] + 1))
 
 
 def _is_said(view: View, own: Property, start: int, end: int) -> bool:
-    """Whether the words stand for themselves, outside of longer names, and say what the topic is."""
+    """Whether the words stand for themselves, not in longer names, and tell what the topic is."""
+    if not _is_apart(view, start, end):
+        return False
     sentence, last = view.sentence, end - 1
-    label = sentence.entities[start][2:]
-    if label in {"DATE", "TIME"} or (label in NAMES and _goes_on(view, start, end)):
-        return label == "PERSON" and sentence.forms[start].lower() in view.references.kinds.titles
+    label, head = sentence.deprels[last], sentence.heads[last]
     if end < len(sentence) and sentence.forms[end] == "-":
         return end + 1 < len(sentence) and _is_language(view, end + 1)
-    head = sentence.heads[last]
-    if sentence.deprels[last] in {"amod", "compound", "nmod"} and head >= end:
+    if label in MODIFYING and head >= end:
         return _modifies(view, own, last, head)
-    if any(is_name(sentence, each) for each in sentence.dependents(last, "appos")):
-        return False
-    before = start - 1
-    if before >= 0 and sentence.heads[before] == last and is_name(sentence, before):
-        return bool(sentence.entities[before]) or sentence.forms[start].islower()
-    if sentence.deprels[last] == "pobj" and "language" in own.range:
-        return sentence.forms[head].lower() == "in"  # not "translated into English"
-    if sentence.deprels[last] == "pobj":
-        return sentence.forms[head].lower() in SAYING
-    return sentence.upos[last] != "ADV" and sentence.deprels[last] not in {"nsubj", "nsubjpass"}
+    if label == "pobj":  # but not "translated into English"
+        return sentence.forms[head].lower() in ({"in"} if "language" in own.range else SAYING)
+    names = any(is_name(sentence, each) for each in sentence.dependents(last, "appos"))
+    return not names and sentence.upos[last] != "ADV" and label not in SUBJECTS
+
+
+def _is_apart(view: View, start: int, end: int) -> bool:
+    """Whether the words are no part of a longer name or a time; a title before a name is apart."""
+    sentence, before = view.sentence, start - 1
+    entities, label = sentence.entities, sentence.entities[start][2:]
+    longer = entities[start].startswith("I-") or entities[end : end + 1] == (f"I-{label}",)
+    if label in TIMES or (label and label not in NUMERIC and longer):
+        return label == "PERSON" and sentence.forms[start].lower() in view.references.kinds.titles
+    if before < 0 or sentence.heads[before] != end - 1 or not is_name(sentence, before):
+        return True
+    return bool(entities[before]) or sentence.forms[start].islower()
 
 
 def _modifies(view: View, own: Property, last: int, head: int) -> bool:
     """Whether a value in front of a noun tells of the topic: "a jazz pianist", "Admiral Nelson"."""
     sentence = view.sentence
-    if "language" in own.range:
-        return _is_language(view, head)
-    if any(is_name(sentence, each) for each in range(last + 1, head)) and head in view.classes:
-        return False  # "a General Staff officer"
-    topic = view.topic
-    named = topic is not None and topic.start <= head < topic.end
-    made = head in view.makers
-    return head in view.classes or made or (named and sentence.upos[last] != "ADJ")
+    if "language" in own.range or sentence.entities[last][2:] == PEOPLES:
+        return "language" in own.range and _is_language(view, head)
+    if head in view.classes:  # but not "a General Staff officer"
+        return not any(is_name(sentence, each) for each in range(last + 1, head))
+    return head in view.makers or (view.is_topic(head) and sentence.upos[last] != "ADJ")
 
 
 def _is_language(view: View, token: int) -> bool:
     """Whether it is the noun in "a French-language film"."""
     lemma = view.sentence.lemmas[token].lower()
     return "language" in view.references.kinds.of_noun(lemma)
-
-
-def _goes_on(view: View, start: int, end: int) -> bool:
-    """Whether the words are part of a longer name."""
-    entities = view.sentence.entities
-    return entities[start].startswith("I-") or (
-        end < len(entities) and entities[end].startswith("I-")
-    )

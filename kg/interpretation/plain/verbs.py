@@ -1,38 +1,43 @@
 """Relations told by a verb: "designed by X", "was born in Y", "stars Z"."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.interpretation.matching import Match, best_match, stems
-from kg.interpretation.plain.view import Claim, View, same
+from kg.interpretation.matching import IMPLIED, Match, best_match, stems
+from kg.interpretation.plain.claims import Claim, same
+from kg.interpretation.plain.fitting import fits, is_value, suits
+from kg.interpretation.plain.references import Reference
+from kg.interpretation.plain.view import View
 from kg.model import Argument, Function, Proposition
 from kg.model.phrases import arguments
 from kg.ontology.frames import Frame
+from kg.ontology.properties import Property
 
-FramesOf = Callable[[str], tuple[Frame, ...]]
 RULE = "verb"
+VERBLESS = IMPLIED | {"nominal", "copular"}
+POS = frozenset({"verb", "any"})
 AKIN = 4  # letters that a verb and a label share: "direct" and "director"
+SURE, FAIR = 0.7, 0.5
 
 
-def find(view: View, frames_of: FramesOf) -> Iterator[Claim]:
+def find(view: View) -> Iterator[Claim]:
     """One claim for every object of every clause whose verb says a property."""
     for clause in view.propositions:
-        if clause.construction in {"nominal", "copular", "apposition", "title"}:
-            continue
-        proposition = _voiced(clause)
-        for frame in _frames(proposition, frames_of):
-            if frame.pos in {"verb", "any"} and not _is_turned(proposition, frame):
-                yield from _claims(view, proposition, frame)
+        if clause.construction not in VERBLESS:
+            proposition = _voiced(clause)
+            frames = _frames(view, proposition)
+            whole = _completed(view, proposition) if frames else proposition
+            for frame in frames:
+                if frame.pos in POS and not _is_turned(proposition, frame):
+                    yield from _claims(view, whole, frame)
 
 
 def _voiced(proposition: Proposition) -> Proposition:
     """As a passive where only the first of "designed … and built" has an auxiliary."""
     sentence, head = proposition.sentence, proposition.head
     bare = sentence.tags[head] == "VBN" and not sentence.dependents(head, "aux", "dobj")
-    passive = (
-        bare and sentence.deprels[head] == "conj" and sentence.tags[sentence.heads[head]] == "VBN"
-    )
-    return replace(proposition, passive=passive or proposition.passive)
+    second = sentence.deprels[head] == "conj" and sentence.tags[sentence.heads[head]] == "VBN"
+    return replace(proposition, passive=(bare and second) or proposition.passive)
 
 
 def _is_turned(proposition: Proposition, frame: Frame) -> bool:
@@ -42,71 +47,42 @@ def _is_turned(proposition: Proposition, frame: Frame) -> bool:
     )
 
 
-def _frames(proposition: Proposition, frames_of: FramesOf) -> tuple[Frame, ...]:
+def _frames(view: View, proposition: Proposition) -> tuple[Frame, ...]:
     form = proposition.sentence.forms[proposition.head].lower()
-    found = frames_of(proposition.lemma.split()[0])
-    return found or next(filter(None, map(frames_of, stems(form))), ())
+    found = view.frames_of(proposition.lemma.split()[0])
+    return found or next(filter(None, map(view.frames_of, stems(form))), ())
 
 
 def _claims(view: View, proposition: Proposition, frame: Frame) -> Iterator[Claim]:
     own = view.properties[frame.type]
 
     def in_range(argument: Argument, _: str) -> bool:
-        found = view.references.objects(argument.head, own.classes)
-        return view.fits(found[0], own.range)
+        return fits(view.references.objects(argument.head, own.classes)[0], own.range)
 
-    match = best_match(_with_times(view, proposition), [frame], in_range)
-    objects = match.bound("object") if match else []
-    if match is None or not objects:
+    match = best_match(proposition, [frame], in_range)
+    if match is None or not match.bound("object"):
         return
     subjects = match.bound("subject")
     subject = view.doer(proposition.head, subjects[0]) if subjects else view.topic
-    for found in view.references.objects(objects[0].head, own.classes):
-        if not view.is_value(found, own):
-            continue
-        if subject is None or same(subject, found) or not view.suits(subject, own):
-            continue
-        yield Claim(
-            property=own,
-            subject=subject,
-            object=found,
-            trigger=proposition.head,
-            rule=RULE,
-            confidence=0.7 if subjects else 0.5,
-            score=_score(match, own.words, matches=bool(found.kinds & own.range)),
-            proposition=proposition,
-        )
+    if subject is None or not suits(view, subject, own):
+        return
+    for found in view.references.objects(match.bound("object")[0].head, own.classes):
+        if is_value(view, found, own) and not same(subject, found):
+            yield _claim(match, own, subject, found)
 
 
-def _shared_agent(proposition: Proposition) -> list[Argument]:
-    """In "written and directed by X" both are by X."""
-    sentence, head = proposition.sentence, proposition.head
-    if not proposition.passive or proposition.having(Function.OBLIQUE, "by"):
-        return []
-    after = [
-        each
-        for verb in sentence.dependents(head, "conj")
-        if sentence.tags[verb] == "VBN"
-        for each in arguments(sentence, verb)
-        if each.function is Function.OBLIQUE and each.preposition == "by"
-    ]
-    return after[:1]
-
-
-def _with_times(view: View, proposition: Proposition) -> Proposition:
-    """The clause with what hangs on its agent, and bare times as if they had a preposition."""
-    sentence = proposition.sentence
-    given = [*proposition.arguments, *_shared_agent(proposition)]
-    for each in proposition.arguments:
-        if each.function is Function.OBLIQUE and each.preposition == "by":
-            given += [a for a in arguments(sentence, each.head) if a.function is Function.OBLIQUE]
-    told = [
-        replace(each, function=Function.OBLIQUE, preposition="on")
-        if each.function is Function.ADVERBIAL and view.references.is_time(each.head)
-        else each
-        for each in given
-    ]
-    return replace(proposition, arguments=tuple(told))
+def _claim(match: Match, own: Property, subject: Reference, found: Reference) -> Claim:
+    return Claim(
+        told=own,
+        subject=subject,
+        object=found,
+        trigger=match.proposition.head,
+        rule=RULE,
+        confidence=SURE if match.bound("subject") else FAIR,
+        score=_score(match, own.words, matches=bool(found.kinds & own.range)),
+        proposition=match.proposition,
+        entry=match.frame.entry,
+    )
 
 
 def _score(match: Match, words: frozenset[str], *, matches: bool) -> int:
@@ -114,3 +90,34 @@ def _score(match: Match, words: frozenset[str], *, matches: bool) -> int:
     lemma = match.frame.lemma
     akin = any(word[:AKIN] == lemma[:AKIN] for word in words)
     return 2 * akin + matches + match.frame.fixed
+
+
+def _completed(view: View, proposition: Proposition) -> Proposition:
+    """The clause with what hangs on its agent, and bare times as if they had a preposition."""
+    sentence = proposition.sentence
+    given = [*proposition.arguments, *_shared_agent(proposition)]
+    for agent in proposition.having(Function.OBLIQUE, "by"):
+        inner = arguments(sentence, agent.head)
+        given += [each for each in inner if each.function is Function.OBLIQUE]
+    told = [
+        replace(each, function=Function.OBLIQUE, preposition="on")
+        if each.function is Function.ADVERBIAL and view.references.names.is_time(each.head)
+        else each
+        for each in given
+    ]
+    return replace(proposition, arguments=tuple(told))
+
+
+def _shared_agent(proposition: Proposition) -> list[Argument]:
+    """In "written and directed by X" both are by X."""
+    sentence = proposition.sentence
+    if not proposition.passive or proposition.having(Function.OBLIQUE, "by"):
+        return []
+    agents = [
+        each
+        for verb in sentence.dependents(proposition.head, "conj")
+        if sentence.tags[verb] == "VBN"
+        for each in arguments(sentence, verb)
+        if each.function is Function.OBLIQUE and each.preposition == "by"
+    ]
+    return agents[:1]
