@@ -33,6 +33,7 @@ REQUEST = "dip:Request"
 MEDIATION = "dip:Mediation"
 BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent", "dip:TroopWithdrawal")
 OPENING = ("dip:OpenMission",)
+OPPOSED = frozenset({"against", "with"})
 JOINING = ("dip:Accession", "dip:Withdrawal")
 PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
 TREATIES = ("dip:Treaty",)
@@ -85,9 +86,10 @@ class Aims:
     def _is_somebody(self, match: Match) -> bool:
         """In "armed the rebels", "aid to farmers": people that linking does not know."""
         sentence = match.proposition.sentence
+        heads = [argument.head for argument in match.bound("recipient")]
         return any(
-            sentence.tags[argument.head] == "NNS" and not sentence.dependents(argument.head, "nummod")
-            for argument in match.bound("recipient")
+            sentence.tags[head] == "NNS" and not sentence.dependents(head, "nummod")
+            for head in heads
         )
 
     def _is_any(self, kind: str, above: Iterable[str]) -> bool:
@@ -241,7 +243,8 @@ class Aims:
         """Who is to do or did what is said, when the ontology has no word for it, or to whom."""
         for each in propositions:
             if each.embeddings[:1] and each.embeddings[0].head == match.proposition.head:
-                for side in each.having(Function.SUBJECT), each.having(Function.OBJECT):
+                against = [a for a in each.having(Function.OBLIQUE) if a.preposition in OPPOSED]
+                for side in each.having(Function.SUBJECT), each.having(Function.OBJECT), against:
                     actors = [actor for who in side for actor in self.actors.of(each.sentence, who)]
                     found = others([state_of(actor.entity) for actor in actors], acting)
                     if found:
@@ -249,13 +252,18 @@ class Aims:
         return []
 
     def _beside(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
-        """In "summoned Chad's envoy and demanded an apology": whom the act before is aimed at."""
+        """In "summoned Chad's envoy and demanded an apology": whom the act before is aimed at.
+
+        In "expelled the envoys after accusing them of spying" too, whoever "them" may be.
+        """
         sentence, verb = match.proposition.sentence, match.proposition.head
-        if sentence.deprels[verb] != "conj":
-            return []
+        beside = sentence.deprels[verb] == "conj"
+        pronouns = any(sentence.upos[each.head] == "PRON" for each in match.bound("recipient"))
+        above = match.proposition.embeddings[:1] if pronouns else ()
+        heads = {sentence.heads[verb]} if beside else {step.head for step in above}
         for other, fillers in drafts:
             act = act_of(other, fillers)
-            if act.head == sentence.heads[verb] and acting_of(fillers) & acting:
+            if act.head in heads and acting_of(fillers) & acting:
                 aimed = [each for each in act.recipients if not self._is_any(each.type, TREATIES)]
                 return inferred_recipients(match, others(aimed, acting), "content")
         return []
