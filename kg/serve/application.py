@@ -22,7 +22,7 @@ from kg.serve.gate import POLICY, Gate, preflight
 from kg.serve.html import KINDS, TEMPLATES, rendered
 from kg.serve.journal import Log
 from kg.serve.negotiation import HTML, media_type, wants_html
-from kg.serve.pool import Order, Pool
+from kg.serve.pool import Doer, Order
 from kg.serve.refusal import Refused
 from kg.serve.request import (
     LONGEST_QUERY,
@@ -57,8 +57,8 @@ class Service:
         page_policy: of the graph page.
     """
 
-    readers: Pool
-    writer: Pool | None
+    readers: Doer
+    writer: Doer | None
     access: Access
 
     async def query(self, request: Request) -> Response:
@@ -168,7 +168,7 @@ class Service:
     async def _read(self, request: Request, order: Order) -> Response:
         return _response(await _while_there(request, self.readers.does(order)))
 
-    def _writer(self, request: Request) -> Pool:
+    def _writer(self, request: Request) -> Doer:
         self.access.writing(request.headers)
         if self.writer is None:
             raise Refused(403, "this service only reads")

@@ -12,6 +12,7 @@ from kg.serve.exchange import Reply, Setup
 from kg.serve.sheet import Sheet
 from kg.store import Namespaces, OxigraphStore
 from kg.store.directory import open_directory
+from kg.store.graphs import sweep
 from kg.store.latest import Engine, Latest, unsorted_bytes
 
 _KEPT = 8
@@ -38,6 +39,8 @@ class Desk:
         self._writer = open_directory(self._path, read_only=False) if setup.writable else None
         self._latest = Latest(self._path)
         self.engine = self.fresh()
+        if self._writer is not None:
+            sweep(self._writer)
 
     def fresh(self) -> Engine:
         """The database as it is now, which every task is then about: for writing if one may."""

@@ -49,7 +49,7 @@ def page(desk: Desk, values: dict[str, Any], _content: bytes) -> Reply:
 
 
 def _statement(desk: Desk, iri: str) -> bytes:
-    explanation = explain(desk.graph, iri)
+    explanation = explain(desk.graph, decode(iri.removeprefix(desk.prefixes["stmt"])))
     row = explanation.statement
     start, end = row.start - row.sentence_start, row.end - row.sentence_start
     marked = row.sentence[start:end] == row.quote

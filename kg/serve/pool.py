@@ -14,7 +14,7 @@ from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Coroutine, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from uuid import uuid4
 
 from kg.errors import StoreError
@@ -41,6 +41,12 @@ class Order:
     task: str
     values: Mapping[str, Any]
     content: bytes = b""
+
+
+class Doer(Protocol):
+    """Whoever carries out orders."""
+
+    async def does(self, order: Order, /) -> Reply: ...
 
 
 class Worker:
@@ -143,17 +149,13 @@ class Pool:
             if isinstance(outcome, BaseException):
                 raise outcome
 
-    async def does(self, order: Order, *, patience: float | None = None) -> Reply:
+    async def does(self, order: Order, /) -> Reply:
         """The reply to `order`, from the first worker that is free.
-
-        Args:
-            order: what to do.
-            patience: seconds to wait for a free worker; those of an order when None.
 
         Raises:
             Refused: no worker was free, or the order took too long or too much memory (503).
         """
-        worker = await self._free(self._setup.seconds if patience is None else patience)
+        worker = await self._free(self._setup.seconds)
         working = asyncio.ensure_future(worker.does(order))
         try:
             reply = await asyncio.wait_for(asyncio.shield(working), self._setup.seconds)

@@ -4,14 +4,17 @@ https://www.w3.org/TR/sparql11-http-rdf-update/. A graph is named by its IRI; No
 graph, which is always there.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import IO
+from uuid import uuid4
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, parse, serialize
 
 from kg.errors import QueryError
 from kg.store.endpoint import GRAPH
 
+_COMING = "urn:x-kg:coming:"
+_LONGEST = 200
 _FAILURES = (SyntaxError, OSError, RuntimeError, ValueError)
 
 
@@ -56,9 +59,11 @@ def put_graph(store: Store, graph: NamedNode | None, content: bytes, media: str)
     Raises:
         QueryError: it does not parse; nothing was changed.
     """
+    quads = _parsed(content, media, graph)
+    coming = NamedNode(f"{_COMING}{uuid4().hex}")
+    _added(store, quads, coming)
     target = "DEFAULT" if graph is None else f"GRAPH {graph}"
-    lines = _lines(content, media, graph)
-    _changed(store, f"DROP SILENT {target} ;\n{_inserting(graph, lines)}")
+    _changed(store, f"MOVE GRAPH {coming} TO {target}")
 
 
 def post_graph(store: Store, graph: NamedNode | None, content: bytes, media: str) -> None:
@@ -67,7 +72,14 @@ def post_graph(store: Store, graph: NamedNode | None, content: bytes, media: str
     Raises:
         QueryError: it does not parse; nothing was changed.
     """
-    _changed(store, _inserting(graph, _lines(content, media, graph)))
+    _added(store, _parsed(content, media, graph), graph)
+
+
+def sweep(store: Store) -> None:
+    """Take out what somebody was about to put when the process ended."""
+    for graph in list(store.named_graphs()):
+        if isinstance(graph, NamedNode) and graph.value.startswith(_COMING):
+            store.remove_graph(graph)
 
 
 def drop_graph(store: Store, graph: NamedNode | None) -> None:
@@ -75,35 +87,43 @@ def drop_graph(store: Store, graph: NamedNode | None) -> None:
     _changed(store, "DROP DEFAULT" if graph is None else f"DROP SILENT GRAPH {graph}")
 
 
-def _inserting(graph: NamedNode | None, lines: str) -> str:
-    """An update; INSERT DATA gives blank nodes new names, as adding to a graph must."""
-    if graph is None:
-        return f"INSERT DATA {{\n{lines}}}"
-    return f"CREATE SILENT GRAPH {graph} ;\nINSERT DATA {{ GRAPH {graph} {{\n{lines}}} }}"
+def _added(store: Store, quads: list[Quad], graph: NamedNode | None) -> None:
+    try:
+        if graph is not None and not quads:
+            store.add_graph(graph)
+        target = graph or DefaultGraph()
+        store.extend(Quad(q.subject, q.predicate, q.object, target) for q in quads)
+    except _FAILURES as error:
+        raise _problem(error) from None
 
 
-def _lines(content: bytes, media: str, graph: NamedNode | None) -> str:
-    return "".join(f"{quad.triple} .\n" for quad in _parsed(content, media, graph))
-
-
-def _parsed(content: bytes, media: str, graph: NamedNode | None) -> Iterator[Quad]:
+def _parsed(content: bytes, media: str, graph: NamedNode | None) -> list[Quad]:
+    """The triples of `content`; their blank nodes get names that nothing else has."""
     base = None if graph is None else graph.value
     try:
-        for quad in parse(content, GRAPH[media], base_iri=base):
-            if not isinstance(quad.graph_name, DefaultGraph):
-                raise QueryError("the data names graphs of its own; send triples")
-            yield quad
+        quads = list(parse(content, GRAPH[media], base_iri=base, rename_blank_nodes=True))
+    except MemoryError as error:  # the engine's parser holds one term of 16 MiB at most
+        if "buffer" not in str(error):
+            raise
+        raise QueryError("a term of the data is too long; send it with INSERT DATA") from None
     except _FAILURES as error:
         words = " ".join(str(error).split())
-        raise QueryError(f"the data is no {media}: {words[:200]}") from None
+        raise QueryError(f"the data is no {media}: {words[:_LONGEST]}") from None
+    if any(not isinstance(quad.graph_name, DefaultGraph) for quad in quads):
+        raise QueryError("the data names graphs of its own; send triples")
+    return quads
 
 
 def _changed(store: Store, update: str) -> None:
     try:
         store.update(update)
     except _FAILURES as error:
-        words = " ".join(str(error).split())
-        raise QueryError(f"the graph cannot be changed: {words[:200]}") from None
+        raise _problem(error) from None
+
+
+def _problem(error: Exception) -> QueryError:
+    words = " ".join(str(error).split())
+    return QueryError(f"the graph cannot be changed: {words[:_LONGEST]}")
 
 
 def rewritten(turtle: str, media: str, *, base: str, prefixes: Mapping[str, str]) -> bytes:
