@@ -295,6 +295,16 @@ def test_statements_that_do_not_agree_are_found(
     assert columns(store, "11", names, agent="Germany") == []
 
 
+def test_what_two_did_together_and_did_not_is_found_once() -> None:
+    undone = replace(
+        MEETING, id="m2", negated=True, evidence=replace(MEETING.evidence, document="d3")
+    )
+    store = graph_of((document("d2"), [MEETING]), (document("d3"), [undone]))
+    assert columns(store, "11", "about agentName recipientName document otherDocument") == [
+        ["said and denied", "Germany", "NATO", "d2", "d3"]
+    ]
+
+
 def test_an_accusation_and_a_denial_do_not_agree(store: OxigraphStore) -> None:
     assert columns(store, "11", "about agentName recipientName quote otherQuote") == [
         ["accused and denied", "Germany", "Russia", "Germany accused Russia", "Lavrov denied it"]
