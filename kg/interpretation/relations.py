@@ -65,7 +65,7 @@ class PlainRelations:
             times = [each for each in links.times if each.sentence == sentence.index]
             references = References(sentence, actors, times, kinds())
             view = View(references, clauses, self.properties, self.frames_of, topic)
-            topic = view.topic or topic
+            topic = view.topic.away() if view.topic else topic
             for claim in claims(view):
                 yield self._statement(document, sentence, claim)
 
@@ -78,8 +78,9 @@ class PlainRelations:
         return self._frames[lemma]
 
     def _statement(self, document: Document, sentence: Sentence, claim: Claim) -> Statement:
-        tokens = [claim.subject.start, claim.subject.end - 1, claim.trigger]
-        span = sentence.span_of([*tokens, claim.object.start, claim.object.end - 1])
+        clause = claim.proposition.predicate if claim.proposition else ()
+        tokens = [*claim.subject.tokens, claim.trigger, *clause, *claim.object.tokens]
+        span = sentence.span_of(tokens)
         found, kind = evidence(document, sentence, span), claim.told.curie
         arguments = (
             claim.subject.filler("subject", claim.told.domain),

@@ -14,6 +14,7 @@ PERSON = "dip:Person"
 EVENT = frozenset({"event"})
 TIME = frozenset({"time"})
 NUMBER = frozenset({"number"})
+AWAY = -1
 DAY = len("1961-06-05")
 RULE = "name"
 
@@ -23,7 +24,7 @@ class Reference:
     """Words that stand for something.
 
     Attributes:
-        start, end: tokens `[start, end)`.
+        start, end: tokens `[start, end)`; both `AWAY` when it stands in another sentence.
         text: the words; of a whole day, and of a pronoun, what is meant, and then without `span`.
         kinds: what sorts of thing it may be; empty where that is not known.
         named: whether it is a proper name.
@@ -43,6 +44,15 @@ class Reference:
     def name(self) -> str:
         """What it is compared by."""
         return self.entity.name if self.entity else self.text
+
+    @property
+    def tokens(self) -> range:
+        """The tokens of this sentence that it has."""
+        return range(self.start, self.end)
+
+    def away(self) -> "Reference":
+        """The same, seen from another sentence."""
+        return replace(self, start=AWAY, end=AWAY)
 
     def filler(self, role: str, wanted: frozenset[str]) -> Filler:
         """The words in `role`; with the entity where it is known, or a person that is wanted."""

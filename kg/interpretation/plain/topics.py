@@ -1,7 +1,7 @@
 """What a sentence is about: the name it begins with before a bracket, else its subject."""
 
 from kg.interpretation.plain.names import JOINTS, LONGEST, NUMERIC, PEOPLES, QUOTES, is_name
-from kg.interpretation.plain.references import Reference, References
+from kg.interpretation.plain.references import PERSON, Reference, References
 from kg.model import Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -30,7 +30,7 @@ def topic_of(references: References, before: Reference | None) -> Reference | No
     if token is None or not _is_subject(references, token):
         return before or _first_name(references)
     if sentence.upos[token] in {"PRON", "DET"}:
-        return references.meant(token) or before
+        return _meant(references, token, before)
     return _owned(references, _renamed(sentence, token), before)
 
 
@@ -43,6 +43,13 @@ def subject_of(sentence: Sentence) -> int | None:
         if sentence.upos[root] in {"NOUN", "PROPN"}:
             return root
     return None
+
+
+def _meant(references: References, token: int, before: Reference | None) -> Reference | None:
+    """Whom a pronoun means: a person as linking has it, else what the text has been about."""
+    found = references.meant(token)
+    person = found is not None and found.entity is not None and found.entity.type == PERSON
+    return found if person else before or found
 
 
 def _goes_on(sentence: Sentence) -> bool:
@@ -143,7 +150,7 @@ def _phrase(references: References, token: int) -> Reference:
     """The subject up to the first comma, bracket or verb: titles of works may be long."""
     sentence = references.sentence
     start = sentence.subtree(token)[0]
-    if all(is_name(sentence, each) or _joins(sentence, each) for each in range(start)):
+    if all(_leads(sentence, each) for each in range(start)):
         start = 0  # "Han Moo-hyup" is one name, whatever hangs on what
     end = start + 1
     while end < len(sentence) and not _ends(sentence, end, token):
@@ -151,6 +158,16 @@ def _phrase(references: References, token: int) -> Reference:
     if token >= end:
         return references.at(token)
     return references.between(*references.names.trimmed(start, end), token)
+
+
+def _leads(sentence: Sentence, token: int) -> bool:
+    """Whether it may be part of the name that a sentence begins with."""
+    return (
+        is_name(sentence, token)
+        or sentence.forms[token].istitle()
+        or _joins(sentence, token)
+        or _subtitled(sentence, token)
+    )
 
 
 def _ends(sentence: Sentence, token: int, head: int) -> bool:
