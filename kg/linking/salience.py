@@ -27,41 +27,42 @@ LEAD = 2
 OUTSTANDING = 1.5
 LEAST = 0.1  # a city named in passing two sentences before is too faint
 
-Selection = Callable[[Board, Mention], Iterable[tuple[Entity, float]]]
+Weighted = tuple[Entity, float]
+Selection = Callable[[Board, Mention], list[Weighted]]
 
 
-def actors(board: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
+def actors(board: Board, mention: Mention) -> list[Weighted]:
     """States and organisations, also through those who act for them."""
+    found: list[Weighted] = []
     for entity in mention.entities:
         actor = board.state_of(entity)
         if actor is not None:
-            weight = THROUGH_PERSON if entity.type == PERSON else AS_PLACE if actor != entity else 1
-            yield actor, weight * (PRIVATE if mention.rule == "private" else 1)
+            itself = AS_PLACE if actor.id != entity.id else 1
+            weight = THROUGH_PERSON if entity.type == PERSON else itself
+            found.append((actor, weight * (PRIVATE if mention.rule == "private" else 1)))
+    return found
 
 
-def organisations(board: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
+def organisations(board: Board, mention: Mention) -> list[Weighted]:
     """Whatever acts and is no state."""
-    return ((entity, weight) for entity, weight in actors(board, mention) if entity.type != STATE)
+    return [one for one in actors(board, mention) if one[0].type != STATE]
 
 
-def states(board: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
+def states(board: Board, mention: Mention) -> list[Weighted]:
     """States only."""
-    return ((entity, weight) for entity, weight in actors(board, mention) if entity.type == STATE)
+    return [one for one in actors(board, mention) if one[0].type == STATE]
 
 
-def people(_: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
+def people(_: Board, mention: Mention) -> list[Weighted]:
     """Persons by name."""
-    return ((entity, 1.0) for entity in mention.entities if entity.type == PERSON)
+    return [(entity, 1.0) for entity in mention.entities if entity.type == PERSON]
 
 
-def bodies(board: Board, mention: Mention) -> Iterator[tuple[Entity, float]]:
+def bodies(_: Board, mention: Mention) -> list[Weighted]:
     """What "it" can stand for: neither persons nor those who merely belong to a state."""
     if mention.affiliated:
-        return
-    for entity in mention.entities:
-        if entity.type not in {PERSON, PLACE}:
-            yield entity, 1.0
-    del board
+        return []
+    return [(entity, 1.0) for entity in mention.entities if entity.type not in {PERSON, PLACE}]
 
 
 def before(
@@ -91,21 +92,25 @@ def ranked(  # noqa: PLR0913 -- the place, what counts there, and what does not
     entities: dict[str, Entity] = {}
     left_out = set(without)
     for mention, distance in before(board, index, token, window):
-        prominence = weight_of(board.sentences[mention.sentence], mention.head)
-        if _is_origin(board, mention):
-            prominence *= ORIGIN
-        if board.quoted[mention.sentence][mention.head]:
-            prominence *= QUOTED
-        for entity, weight in select(board, mention):
-            if entity.id not in left_out:
-                entities[entity.id] = entity
-                gain, key = prominence * weight * DECAY**distance, (entity.id, distance)
-                best_of[key] = max(gain, best_of.get(key, 0.0))
+        chosen = [one for one in select(board, mention) if one[0].id not in left_out]
+        prominence = _prominence(board, mention) if chosen else 0.0
+        for entity, weight in chosen:
+            entities[entity.id] = entity
+            gain, key = prominence * weight * DECAY**distance, (entity.id, distance)
+            best_of[key] = max(gain, best_of.get(key, 0.0))
     scores: dict[str, float] = {}
     for (one, _), gain in best_of.items():
         scores[one] = scores.get(one, 0.0) + gain
     order = sorted(scores, key=lambda one: (-scores[one], one))
     return [(entities[one], scores[one]) for one in order]
+
+
+def _prominence(board: Board, mention: Mention) -> float:
+    """Little for where a person is from, and for what is quoted."""
+    weight = weight_of(board.sentences[mention.sentence], mention.head)
+    if _is_origin(board, mention):
+        weight *= ORIGIN
+    return weight * QUOTED if board.quoted[mention.sentence][mention.head] else weight
 
 
 def best(
