@@ -121,7 +121,7 @@ def _year_after(sentence: Sentence, token: int, clock: Clock) -> tuple[int, int 
     """Where a year behind a month ends, the year, and whether one is stated at all."""
     at = token + 1 if form_at(sentence, token) in {",", "of"} else token
     form = form_at(sentence, at)
-    if _is_year(form):
+    if is_year(form):
         return at + 1, int(form), True
     if form in NEXT and form_at(sentence, at + 1) == "year":
         year = clock.today.year + NEXT[form] if clock.today else None
@@ -140,14 +140,15 @@ def _nearest_year(sentence: Sentence, token: int, day: tuple[int, ...], today: d
     return today.year - (day > this)
 
 
-def _is_year(form: str) -> bool:
+def is_year(form: str) -> bool:
+    """Whether four digits are likely to be a year."""
     return len(form) == 4 and form.isdecimal() and "1500" <= form < "2100"  # noqa: PLR2004
 
 
 def bare_year(sentence: Sentence, token: int, _: Clock) -> Found | None:
-    """A bare year, unless it counts the plural noun it stands before."""
+    """The year at `token`, unless it counts the plural noun it stands before."""
     form = sentence.forms[token]
-    if not _is_year(form) or sentence.deprels[token] in {"punct", "compound"}:
+    if sentence.deprels[token] in {"punct", "compound"}:
         return None
     counted = sentence.heads[token]
     if sentence.deprels[token] == "nummod" and sentence.tags[counted] in {"NNS", "NNPS"}:

@@ -17,6 +17,7 @@ class Lexis:
         may_end: whether a common noun may end with this word.
         may_head: whether a noun phrase that the rules know of may end with this word.
         may_start_name, may_start_person: whether a name may start with this form.
+        particles: lower-case words inside names ("de", "al") that do not count.
         openings: first words of a collection's entries ("take" of "take over").
         is_title: whether it can stand in front of a person's name ("Dr.", "former", "envoy").
     """
@@ -31,6 +32,7 @@ class Lexis:
         def openings(collection: str) -> frozenset[str]:
             return frozenset(word.partition(" ")[0] for word in pronouns.words(collection))
 
+        self.particles = pronouns.words("NameParticle")
         self._made_of = gazetteer, pronouns
         self.classes = lru_cache(MEMORY)(gazetteer.nouns)
         self.may_end = lru_cache(MEMORY)(gazetteer.may_end_noun)

@@ -44,10 +44,11 @@ def add_names(board: Board, hits: Iterable[Iterable[Hit]]) -> None:
 
 def _hits(board: Board, sentence: Sentence) -> Iterator[Hit]:
     match, may_start, position = board.gazetteer.match, board.lexis.may_start_name, 0
-    for token, form in enumerate(sentence.forms):
-        if token < position or not (form[:1].isupper() or sentence.upos[token] == "PROPN"):
+    for token, may in enumerate(map(may_start, sentence.forms)):
+        if not may or token < position:
             continue
-        if may_start(form) and (found := match(sentence.forms, token)):
+        proper = sentence.forms[token][:1].isupper() or sentence.upos[token] == "PROPN"
+        if proper and (found := match(sentence.forms, token)):
             position, names = found
             yield Hit(token, position, names)
 

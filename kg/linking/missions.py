@@ -11,6 +11,7 @@ from kg.linking.tense import looks_ahead
 from kg.model import Entity, Mention, Relation, Span
 
 TO = frozenset({"to", "in", "at", "near"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 UNION = "dip:InternationalOrganization"
 INFERRED = 0.6
 
@@ -24,10 +25,9 @@ def mission_relations(board: Board, index: int) -> Iterator[Relation]:
     in a document. One that the text places nowhere is in the other state that the text is about,
     if there is just one such.
     """
-    sentence, lemmas = board.sentences[index], board.lemmas[index]
-    classes = board.lexis.classes
-    for head, upos in enumerate(sentence.upos):
-        if upos not in {"NOUN", "PROPN"} or MISSION not in classes(lemmas[head]):
+    sentence = board.sentences[index]
+    for head, found in enumerate(map(board.lexis.classes, board.lemmas[index])):
+        if MISSION not in found or sentence.upos[head] not in NOUNS:
             continue
         phrase, mention = phrase_at(board, index, head), board.at(index, head)
         if phrase is None or MISSION not in phrase.classes:

@@ -69,7 +69,7 @@ def _short_form(board: Board, index: int, token: int, people: People) -> range:
         if not people.bearers(name_words(board, index, range(token, end + 1))):
             break
         end += 1
-    particles, start = board.pronouns.words("NameParticle"), token
+    particles, start = board.lexis.particles, token
     while start and (
         sentence.forms[start - 1].lower() in particles or is_joint(sentence, start - 1)
     ):

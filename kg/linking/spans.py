@@ -10,12 +10,13 @@ from kg.model import Sentence
 NAMELIKE = frozenset({"PROPN", "X"})
 APPOSED = 2  # words a name must have to be believed without the recogniser
 REACH = 10
+PERSON = "B-PERSON"
 
 
 def name_words(board: Board, index: int, tokens: range) -> tuple[str, ...]:
     """The words of a name that count."""
     forms = board.sentences[index].forms
-    return words_of((forms[t] for t in tokens), board.pronouns.words("NameParticle"))
+    return words_of((forms[t] for t in tokens), board.lexis.particles)
 
 
 def name_spans(board: Board, index: int, hits: Sequence[Hit]) -> list[range]:
@@ -37,22 +38,24 @@ def name_spans(board: Board, index: int, hits: Sequence[Hit]) -> list[range]:
 
 def _public(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
     """Names of persons that the gazetteer knows, run on to the whole name."""
-    sentence, token = board.sentences[index], 0
-    forms, upos, size = sentence.forms, sentence.upos, len(sentence)
-    match = board.gazetteer.match_person
-    while token < size:
-        namelike = upos[token] in NAMELIKE or (
-            token + 1 < size and forms[token][0].isupper() and upos[token + 1] in NAMELIKE
-        )
-        found = match(forms, token) if namelike else None
-        if found and (hit := hits.get(token)) and hit.end >= found[0]:
-            found = None
-        if found:
-            yield range(
-                _backwards(board, index, token, hits),
-                max(found[0], _run(board, index, token, hits)),
-            )
-        token = found[0] if found else token + 1
+    sentence, position = board.sentences[index], 0
+    match, may_start = board.gazetteer.match_person, board.lexis.may_start_person
+    for token, may in enumerate(map(may_start, sentence.forms)):
+        if not may or token < position or not _may_be_given(sentence, token):
+            continue
+        found, hit = match(sentence.forms, token), hits.get(token)
+        if found and not (hit and hit.end >= found[0]):
+            position = found[0]
+            end = max(position, _run(board, index, token, hits))
+            yield range(_backwards(board, index, token, hits), end)
+
+
+def _may_be_given(sentence: Sentence, token: int) -> bool:
+    """Whether the tags let a name start here, be it with a given name taken for another word."""
+    upos, after = sentence.upos, token + 1
+    if upos[token] in NAMELIKE:
+        return True
+    return after < len(upos) and sentence.forms[token][0].isupper() and upos[after] in NAMELIKE
 
 
 def _is_namelike(sentence: Sentence, span: range) -> bool:
@@ -64,8 +67,10 @@ def _is_namelike(sentence: Sentence, span: range) -> bool:
 def _recognised(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
     """Spans the recogniser calls persons, without titles, and run on to the whole name."""
     sentence = board.sentences[index]
+    if PERSON not in sentence.entities:
+        return
     for token, label in enumerate(sentence.entities):
-        if label == "B-PERSON":
+        if label == PERSON:
             start = _after_titles(board, index, token, hits)
             if start is None:
                 continue
@@ -96,7 +101,7 @@ def _is_title(board: Board, index: int, token: int) -> bool:
 def _run(board: Board, index: int, start: int, hits: dict[int, Hit]) -> int:
     """End of the run of name words from `start`: capitals, hyphens and particles between them."""
     sentence, token = board.sentences[index], start
-    particles = board.pronouns.words("NameParticle")
+    particles = board.lexis.particles
     end, size = start, len(sentence)
     while token < size:
         form = sentence.forms[token]
@@ -171,8 +176,8 @@ def _is_noun_end(board: Board, index: int, token: int) -> bool:
 def _titled(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
     """Names right behind an office or title, or set off by a comma behind an office."""
     sentence = board.sentences[index]
-    for token in range(len(sentence) - 1):
-        if sentence.upos[token] not in {"NOUN", "PROPN"}:
+    for token, upos in enumerate(sentence.upos[:-1]):
+        if upos not in {"NOUN", "PROPN"}:
             continue
         start = token + 1
         comma = sentence.forms[start] == ","

@@ -14,9 +14,10 @@ DOUBTFUL = 0.7
 def successions(board: Board, index: int) -> Iterator[Relation]:
     """The office of one party for the other, of whom the text says no office."""
     sentence = board.sentences[index]
-    words, openings = board.pronouns.words(VERB), board.lexis.openings(VERB)
+    openings = board.lexis.openings(VERB)
     if openings.isdisjoint(sentence.lemmas):
         return
+    words = board.pronouns.words(VERB)
     for verb, lemma in enumerate(sentence.lemmas):
         if lemma not in openings or sentence.upos[verb] != "VERB":
             continue

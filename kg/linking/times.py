@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kg.linking import dates, durations, periods
 from kg.linking.clock import Clock, Found, Rule, form_at
-from kg.linking.dates import bare_year
+from kg.linking.dates import bare_year, is_year
 from kg.model import Document, Sentence, TimeExpression
 
 LEADERS = frozenset({"late", "early", "later", "earlier", "on", "in", "since", "by", "until"}) | {
@@ -32,8 +32,7 @@ def find_times(document: Document, sentences: Sequence[Sentence]) -> list[TimeEx
 def _scan(sentence: Sentence, clock: Clock) -> Iterator[Found]:
     """Expressions from left to right, none inside another."""
     position = 0
-    for token, form in enumerate(sentence.forms):
-        rule = _rule(form)
+    for token, rule in enumerate(map(_rule, sentence.forms)):
         if rule is None or token < position:
             continue
         if (found := rule(sentence, token, clock)) and found.start >= position:
@@ -46,7 +45,7 @@ def _scan(sentence: Sentence, clock: Clock) -> Iterator[Found]:
 def _rule(form: str) -> Rule | None:
     """The rule that a word may call for."""
     found = ANCHORS.get(form.lower().rstrip("."))
-    return found or (bare_year if len(form) == len("2014") else None)
+    return found or (bare_year if is_year(form) else None)
 
 
 def _expression(sentence: Sentence, found: Found) -> TimeExpression:
