@@ -147,11 +147,22 @@ class Board:
         """Every mention in the order of the text, persons with what became known of them."""
         for table in self.tables:
             for head in sorted(table):
-                mention = table[head]
-                entities = tuple(self.current(entity) for entity in mention.entities)
-                yield (
-                    mention if entities == mention.entities else replace(mention, entities=entities)
-                )
+                yield self._now(table[head])
+
+    def _now(self, mention: Mention) -> Mention:
+        entities = tuple(map(self.current, mention.entities))
+        if entities == mention.entities:
+            return mention
+        return Mention(
+            mention.sentence,
+            mention.head,
+            mention.span,
+            mention.text,
+            entities,
+            mention.rule,
+            mention.affiliated,
+            mention.confidence,
+        )
 
     def current(self, entity: Entity) -> Entity:
         """The entity with what is known of it by now."""

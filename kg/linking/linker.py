@@ -74,7 +74,7 @@ def _read(board: Board, index: int) -> Iterator[Relation]:
     for head in told:
         yield from _appositions(board, board.tables[index][head])
     yield from _tokens(board, index)
-    for person in list(offices.people_of(board, index)):
+    for person in offices.people_of(board, index):
         if person.head not in told:
             yield from _appositions(board, person)
     yield from successions(board, index)

@@ -312,9 +312,10 @@ def nationality(board: Board, person: Mention) -> Entity | None:
     return owners[0] if len(owners) == 1 and owners[0].type == STATE else None
 
 
-def people_of(board: Board, index: int) -> Iterator[Mention]:
+def people_of(board: Board, index: int) -> list[Mention]:
     """The mentions of persons by name in a sentence, in order."""
+    if not board.persons:
+        return []
     table = board.tables[index]
-    for head in sorted(table):
-        if table[head].entities[0].type == PERSON and table[head].rule in {"name", "surname"}:
-            yield table[head]
+    named = [head for head, mention in table.items() if mention.rule in {"name", "surname"}]
+    return [table[head] for head in sorted(named) if table[head].entities[0].type == PERSON]

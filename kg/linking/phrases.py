@@ -57,8 +57,8 @@ class Phrase:
 
 def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
     """The phrase whose noun ends at token `head`, or None when the noun is not known."""
-    known, lemma = board.noun(index, head), board.lemmas[index][head]
-    small = board.pronouns.classes.get(lemma, NOTHING) & RELATIONAL
+    known, words = board.noun(index, head), board.lemmas[index]
+    small = board.pronouns.classes.get(words[head], NOTHING) & RELATIONAL
     if known is None and not small:
         return None
     start, classes = known or (head, small)
@@ -84,7 +84,7 @@ def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
         possessor=mentions[-1] if mentions else None,
         named=named,
         determiner=determiner,
-        former=any(_is_former(board, index, token) for token in range(left, start)),
+        former=any(FORMER in board.lexis.classes(word) for word in words[left:start]),
         title=tokens,
     )
 
@@ -97,8 +97,8 @@ def _longer_office(
     upos = board.sentences[index].upos
     inner = range(left, title[0])
     outer = [one for one in inner if upos[one] != "DET" and not board.over(index, one)]
-    for first in [*outer, title[0]]:
-        tokens = (*(token for token in outer if token >= first), *title)
+    for first in range(len(outer) + 1):
+        tokens = (*outer[first:], *title)
         words = " ".join([lemmas[one] for one in tokens])
         if len(tokens) > 1 and OFFICE in board.lexis.classes(words):
             return tokens
@@ -112,10 +112,6 @@ def _after(board: Board, index: int, token: int) -> int:
     while cover.get(token) == head:
         token += 1
     return token
-
-
-def _is_former(board: Board, index: int, token: int) -> bool:
-    return FORMER in board.lexis.classes(board.lemmas[index][token])
 
 
 def _is_nothing(_: Board, __: int, ___: int) -> bool:
@@ -184,8 +180,8 @@ def _is_inside(sentence: Sentence, token: int) -> bool:
 
 def is_hyphenated(sentence: Sentence, token: int) -> bool:
     """As in "Russian-backed", "pro-Russian": the name qualifies, it does not own."""
-    after = token + 1 < len(sentence) and sentence.forms[token + 1] == "-"
-    return after or (token > 0 and sentence.forms[token - 1] == "-")
+    forms = sentence.forms
+    return "-" in forms[token + 1 : token + 2] or (token > 0 and forms[token - 1] == "-")
 
 
 def _before(board: Board, index: int, token: int) -> tuple[int, bool]:

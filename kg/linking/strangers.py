@@ -28,8 +28,9 @@ def recognised(sentence: Sentence) -> list[Recognised]:
     """The recogniser's spans of the kinds wanted and their labels, without an article in front."""
     entities, found = sentence.entities, list[Recognised]()
     for start, opening in enumerate(entities):
-        if label := OPENING.get(opening):
-            end, first = start + 1, start + (sentence.forms[start].lower() in ARTICLES)
+        if opening in OPENING:
+            label, end = OPENING[opening], start + 1
+            first = start + (sentence.forms[start].lower() in ARTICLES)
             while end < len(entities) and entities[end] == f"I-{label}":
                 end += 1
             if first < end:
