@@ -74,7 +74,9 @@ class Candidates:
         return sum(
             len(self.actors.of(sentence, each))
             for each in match.bound(*roles)
-            if not each.shared and sentence.tags[each.head] not in {"PRP", "PRP$"}
+            if not each.shared
+            and each.preposition != "from"  # "switched its recognition from Chad"
+            and sentence.tags[each.head] not in {"PRP", "PRP$"}
         )
 
     def _matches(self, propositions: Iterable[Proposition]) -> Iterator[Match]:
@@ -142,7 +144,7 @@ class Candidates:
         return replace(proposition, arguments=(*proposition.arguments, *extra))
 
     def _in_range(self, sentence: Sentence, argument: Argument, kind: str) -> bool:
-        """Whether the phrase names one of a class; "two Americans" is a group, and so is a person."""
+        """Whether it names one of a class; "two Americans" is a group, and so is a person."""
         kinds = (kind, PERSON) if kind == GROUP else (kind,)
         return any(
             (kind == GROUP and actor.rule in PEOPLE)

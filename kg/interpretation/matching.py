@@ -22,7 +22,7 @@ ENDINGS = {
     "s": ("",),
 }
 CORE = frozenset({Function.OBJECT, Function.COMPLEMENT})
-AS = "as"
+AS, BY = "as", "by"
 DEEP = 3
 NESTED = 8  # phrases inside phrases looked at
 
@@ -111,6 +111,7 @@ def active(proposition: Proposition) -> list[Argument]:
     """The arguments where they would stand in the active voice."""
     if not proposition.passive:
         return list(proposition.arguments)
+    doers = _doers(proposition)
     has_object = any(each.function is Function.OBJECT for each in proposition.arguments)
     promoted = Function.INDIRECT if has_object else Function.OBJECT
     turned = []
@@ -118,10 +119,24 @@ def active(proposition: Proposition) -> list[Argument]:
         function = each.function
         if function is Function.SUBJECT:
             function = promoted
-        elif function is Function.OBLIQUE and each.preposition == "by":
+        elif each in doers:
             function = Function.SUBJECT
         turned.append(_as(each, function))
-    return turned
+    return [*turned, *(_as(each, Function.SUBJECT) for each in doers if each not in turned)]
+
+
+def _doers(proposition: Proposition) -> list[Argument]:
+    """The by-phrase of a passive, which may hang on its complement: "declared … grata by Oslo"."""
+    inside = [
+        phrase
+        for argument in proposition.having(Function.COMPLEMENT)
+        for phrase in arguments(proposition.sentence, argument.head)
+    ]
+    return [
+        each
+        for each in (*proposition.arguments, *inside)
+        if each.function is Function.OBLIQUE and each.preposition == BY
+    ][:1]
 
 
 def nested(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
