@@ -35,7 +35,7 @@ def neighbourhood(desk: Desk, values: dict[str, Any], _content: bytes) -> Reply:
       which nodes of several answers are told to be the same;
     - `edges`: flat, three numbers an edge: from, to (ids of nodes), statement (its number);
     - `scene`: columns of the statements, `classes`, `kinds`, `tones`, `documents`, `limit`, and
-      `total`, how many entities there are within one hop, be they shown or not;
+      `total`, how many entities were found so near, be they shown or not;
     - `evidence`: a row a statement, its id first; `sentences`: what the rows point into;
     - `focus`: the `key` of the entity.
 
@@ -48,7 +48,7 @@ def neighbourhood(desk: Desk, values: dict[str, Any], _content: bytes) -> Reply:
     """
     focus = _entity(desk, values["entity"])
     around = _around(desk, [focus], hops=values["hops"], limit=values["limit"])
-    total = len(around.shown) + len(around.near())
+    total = len(around.shown) + around.left
     scene = _scene(desk, _drawn(desk, around), limit=values["limit"], total=total)
     key = focus.removeprefix(desk.prefixes["ent"])
     return desk.written(_json(scene, key), "application/json")
@@ -98,7 +98,7 @@ def _around(desk: Desk, entities: Sequence[str], *, hops: int, limit: int) -> fo
     around = found.Surroundings(desk, most=MOST_STATEMENTS)
     around.show(entities)
     for _ in range(min(hops, MOST_HOPS)):
-        around.show(around.near()[: limit - len(around.shown)])
+        around.grow(limit=limit)
     return around
 
 

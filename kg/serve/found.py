@@ -82,12 +82,17 @@ class Surroundings:
     Args:
         desk: where the store is.
         most: statements that are looked at for one step.
+
+    Attributes:
+        shown: IRIs of the entities.
+        left: how many were near and had no place.
     """
 
     def __init__(self, desk: Desk, *, most: int) -> None:
         self._desk, self._most = desk, most
         self._ends: dict[str, set[str]] = {}
         self.shown: dict[str, None] = {}
+        self.left = 0
 
     def show(self, entities: Iterable[str]) -> None:
         """Take entities in, and look at their statements."""
@@ -98,7 +103,14 @@ class Surroundings:
                 if statement not in self._ends:
                     self._ends[statement] = ends(self._desk, statement)
 
-    def near(self) -> list[str]:
+    def grow(self, *, limit: int) -> None:
+        """Take in what is near, the closest first, until so many entities are shown."""
+        near = self._near()
+        taken = near[: max(0, limit - len(self.shown))]
+        self.left += len(near) - len(taken)
+        self.show(taken)
+
+    def _near(self) -> list[str]:
         """What shares statements with what is shown, the closest first."""
         counts = Counter(
             end for found in self._ends.values() for end in found if end not in self.shown

@@ -64,6 +64,8 @@ class Latest:
         return state(self.path) != self._seen
 
     def _opened(self) -> tuple[Store, State]:
+        if not self.path.is_dir():
+            open_directory(self.path, read_only=True)
         for _ in range(_TRIES):
             before = state(self.path)
             try:

@@ -62,7 +62,12 @@ class Client:
 
     port: int
     process: Popen[bytes]
-    path: Path
+    log: Path
+
+    def workers(self) -> list[int]:
+        """The processes that the service has started."""
+        listed = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return [int(pid) for pid in listed.read_text().split()]
 
     def ask(
         self,
@@ -96,13 +101,14 @@ class Client:
 @contextmanager
 def started(store: Path, *options: str) -> Iterator[Client]:
     """`kg serve` as a process, for as long as the block runs."""
-    with driving.started("-m", "kg", "serve", "--store", store, "--port", 0, *options) as process:
+    log = store.parent / "access.log"
+    arguments = ("-m", "kg", "serve", "--store", store, "--port", 0, *options)
+    with log.open("wb") as file, driving.started(*arguments, stderr=file.fileno()) as process:
         assert process.stdout is not None
-        line = process.stdout.readline().decode()
-        match = _ADDRESS.search(line)
+        match = _ADDRESS.search(process.stdout.readline().decode())
         try:
-            assert match, process.communicate()
-            yield Client(int(match[1]), process, store)
+            assert match, log.read_text()
+            yield Client(int(match[1]), process, log)
         finally:
             if process.poll() is None:
                 process.terminate()

@@ -135,5 +135,5 @@ def raw(service: Client, *pieces: bytes) -> bytes:
                 connection.sendall(piece)
             connection.shutdown(socket.SHUT_WR)
             return connection.recv(1 << 16)
-        except ConnectionError:
+        except OSError:
             return b""
