@@ -1,8 +1,9 @@
-r"""Which keywords a SPARQL text holds outside its strings, IRIs and comments.
+r"""Which keywords a SPARQL text holds outside its strings, IRIs, local names and comments.
 
 The tokens are those of https://www.w3.org/TR/sparql11-query/#sparqlGrammar. The engine needs no
 space between them (`1SERVICE<…>` is a number and a clause), so a keyword is looked for anywhere in
-what is left, and a text in which a quotation mark is left over is taken as it is.
+what is left, and a text in which a quotation mark is left over is taken as it is. Of a name only
+what follows the colon is left out: `FROM:graph` is a clause.
 """
 
 import re
@@ -14,6 +15,7 @@ _TOKEN = re.compile(
     r"""
     \\.                                                                        # ex:a\#b
     | \#[^\n\r]*+
+    | :[A-Za-z0-9_-]++                                                        # of a name
     | <(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+>
     | \"{3} (?:[^"\\]++|\\.|"{1,2}(?!"))*+ \"{3}
     | '{3} (?:[^'\\]++|\\.|'{1,2}(?!'))*+ '{3}
@@ -25,7 +27,7 @@ _TOKEN = re.compile(
 
 
 def code(text: str) -> str:
-    """`text` with a blank in the place of every string, IRI and comment; the length is kept."""
+    """`text`, as long as it is, with blanks for strings, IRIs, local names and comments."""
     kept = _TOKEN.sub(lambda token: " " * len(token[0]), text)
     return text if '"' in kept or "'" in kept else kept
 
