@@ -15,6 +15,7 @@ MISSION_OF = "dip:missionOf"
 TOWARDS = frozenset(
     {"to", "in", "from", "on", "against", "with", "of", "for", "at", "into", "towards"}
 )
+TOGETHER = frozenset({"with", "between", "among"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,20 @@ class Actors:
             )
         return self._of[place]
 
-    def within(self, sentence: Sentence, argument: Argument) -> list[Actor]:
-        """Whom the phrase belongs to or concerns: demonyms, possessors, "to X", "on X" in it."""
+    def within(
+        self, sentence: Sentence, argument: Argument, towards: frozenset[str] = TOWARDS
+    ) -> list[Actor]:
+        """Whom the phrase belongs to or concerns: demonyms, possessors, "to X", "on X" in it.
+
+        Args:
+            sentence: around the phrase.
+            argument: the phrase.
+            towards: prepositions behind which somebody may be concerned.
+        """
         found: list[Actor] = []
         for head in conjuncts(sentence, argument.head):
             found += self.at(sentence, head)
-            found += self._inner(sentence, head, depth=3)
+            found += self._inner(sentence, head, towards, depth=3)
         return _distinct(found)
 
     def owners(self, sentence: Sentence, argument: Argument) -> list[Actor]:
@@ -149,15 +158,17 @@ class Actors:
             for actor in self.at(sentence, token)
         ]
 
-    def _inner(self, sentence: Sentence, head: int, depth: int) -> Iterator[Actor]:
+    def _inner(
+        self, sentence: Sentence, head: int, towards: frozenset[str], depth: int
+    ) -> Iterator[Actor]:
         """Outwards first: phrases behind a preposition, then what stands in front."""
         before: list[Actor] = []
         for inner in arguments(sentence, head):
-            if inner.function is Function.OBLIQUE and inner.preposition in TOWARDS:
+            if inner.function is Function.OBLIQUE and inner.preposition in towards:
                 for token in conjuncts(sentence, inner.head):
                     yield from self.at(sentence, token)
                     if depth:
-                        yield from self._inner(sentence, token, depth - 1)
+                        yield from self._inner(sentence, token, towards, depth - 1)
             elif inner.function in {Function.POSSESSOR, Function.MODIFIER}:
                 for token in conjuncts(sentence, inner.head):
                     before += self.at(sentence, token)

@@ -245,7 +245,7 @@ class Aims:
             if each.embeddings[:1] and each.embeddings[0].head == match.proposition.head:
                 against = [a for a in each.having(Function.OBLIQUE) if a.preposition in OPPOSED]
                 for side in each.having(Function.SUBJECT), each.having(Function.OBJECT), against:
-                    actors = [actor for who in side for actor in self.actors.of(each.sentence, who)]
+                    actors = [a for who in side for a in self.actors.within(each.sentence, who)]
                     found = others([state_of(actor.entity) for actor in actors], acting)
                     if found:
                         return inferred_recipients(match, found, "content")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from kg.interpretation.actors import HOSTING, PLACE, Actor, Actors, filler, state_of
+from kg.interpretation.actors import HOSTING, PLACE, TOGETHER, TOWARDS, Actor, Actors, filler, state_of
 from kg.interpretation.matching import Match
 from kg.model import Argument, Entity, Filler, Function, Sentence
 from kg.model.phrases import arguments
@@ -125,8 +125,9 @@ class Roles:
         acting = _stands_for(agents)
         found: list[Filler] = []
         for argument in match.bound("recipient"):
+            named = self.actors.of(sentence, argument)
             actors = (
-                self.actors.of(sentence, argument)
+                [actor for actor in named if actor.entity.id not in acting]
                 or self._deciders(match, argument)
                 or self._belongs(sentence, argument, acting)
             )
@@ -162,8 +163,9 @@ class Roles:
         spoken = self.vocabulary.is_subclass(match.frame.type, SPEECH)
         for role in INFERRED:
             for argument in match.bound(role):
-                actors = self._belongs(sentence, argument, acting)
-                if pooled:  # "signed a pact in Geneva": where, not with whom
+                towards = TOGETHER if pooled else TOWARDS  # no pact with whom it is against
+                actors = self._belongs(sentence, argument, acting, towards)
+                if pooled:
                     actors = [actor for actor in actors if actor.rule != PLACE]
                 if spoken:  # "condemned the suspension of the treaty": who suspended it
                     parties = [actor for actor in actors if actor.entity.type != TREATY]
@@ -210,9 +212,16 @@ class Roles:
                     return [_filled("recipient", sentence, argument, actor) for actor in actors]
         return []
 
-    def _belongs(self, sentence: Sentence, argument: Argument, acting: set[str]) -> list[Actor]:
+    def _belongs(
+        self,
+        sentence: Sentence,
+        argument: Argument,
+        acting: set[str],
+        towards: frozenset[str] = TOWARDS,
+    ) -> list[Actor]:
         """The nearest entities in the phrase that are not acting themselves."""
-        actors = [a for a in self.actors.within(sentence, argument) if not _is(a.entity, acting)]
+        found = self.actors.within(sentence, argument, towards)
+        actors = [actor for actor in found if not _is(actor.entity, acting)]
         if not actors:
             return []
         first = actors[0]
