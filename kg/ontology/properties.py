@@ -34,7 +34,6 @@ class Property:
         told: kinds that its own label names: "country of origin" a country.
         bearers, classes: the words of its domain's and range's labels.
         called: words in proper names of its values: "Prize" in those of awards.
-        maker: how likely "a film by X" means it, "a" the likeliest, or `""`.
         dating: how likely "a 1994 film" means it.
         members: a usual value in lower case without spaces → the value's name, or `""` where the
             words are the name.
@@ -49,7 +48,6 @@ class Property:
     bearers: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
-    maker: str = ""
     dating: str = ""
     members: Mapping[str, str] = field(default_factory=dict, repr=False)
     longest: int = 0
@@ -75,7 +73,7 @@ class Kinds:
     titles: frozenset[str] = field(repr=False)
     members: Mapping[str, str] = field(repr=False)
     called: Mapping[str, str] = field(repr=False)
-    makers: Mapping[str, str] = field(repr=False)
+    makers: Mapping[str, tuple[str, ...]] = field(repr=False)
     dating: Mapping[str, str] = field(repr=False)
     measures: Mapping[str, frozenset[str]] = field(repr=False)
     people: frozenset[str] = field(repr=False)
@@ -94,7 +92,10 @@ class Kinds:
             titles=frozenset(pairs(tables, "honorific", "sir=title")) | ranks | positions,
             members=members,
             called=pairs(tables, "called", "award=award|prize"),
-            makers=pairs(tables, "maker", "director=a"),
+            makers={
+                noun: tuple(makers.split("|"))
+                for noun, makers in pairs(tables, "maker", "film=director|writer").items()
+            },
             dating=pairs(tables, "dating", "publication=a"),
             measures={
                 word: frozenset(names.split("|"))
@@ -117,6 +118,10 @@ class Kinds:
     def of_type(self, name: str) -> frozenset[str]:
         """The kinds that names of a type (of the parser, or a class of entities) may be."""
         return self.by_type.get(name.lower(), frozenset())
+
+    def makers_of(self, noun: str) -> tuple[str, ...]:
+        """Words of labels for who makes what the noun names, the likeliest first."""
+        return self.makers.get(noun) or self.makers["thing"]
 
     def of_label(self, label: str) -> frozenset[str]:
         """The kind that the head noun of a label names: "place of birth", "film director"."""
@@ -162,7 +167,6 @@ def _property(curie: str, vocabulary: Vocabulary, table: Kinds) -> Property:
         bearers=_words(map(vocabulary.label, vocabulary.domain(curie))),
         classes=_words(classes),
         called=_called([*classes, *labels], table),
-        maker=_rank(labels, table.makers),
         dating=_rank(labels, table.dating),
         members=dict(_members(listed)) if listed != of_domain else {},
         longest=max((len(_PIECES.findall(each)) for each in listed.split("|")), default=0),

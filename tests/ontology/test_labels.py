@@ -4,7 +4,7 @@ import pytest
 
 from kg.ontology.entries import pairs
 from kg.ontology.files import path_of
-from kg.ontology.labels import event_patterns, property_patterns
+from kg.ontology.labels import derived_patterns, event_patterns, property_patterns
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.reading import parse, read
 from kg.ontology.shortform import compile_pattern
@@ -36,6 +36,47 @@ IRREGULAR = {"led": "lead"}
 )  # fmt: skip
 def test_the_form_of_a_label_tells_how_a_property_is_said(label: str, patterns: list[str]) -> None:
     assert property_patterns(label.split(), IRREGULAR) == patterns
+
+
+DERIVATIONS = {"birth": "bear", "death": "die~|kill", "architect": "design"}
+
+
+@pytest.mark.parametrize(
+    ("label", "patterns"),
+    [
+        ("place of birth", ["{agent} bear {subject} (in|at) {object!}"]),
+        ("date of death",
+         ["{subject} die (in|on) {object!}", "{agent} kill {subject} (in|on) {object!}"]),
+        ("launch site", ["{agent} launch {subject} (in|at) {object!}"]),
+        ("creation date",
+         [f"{{agent}} {v} {{subject}} (in|on) {{object!}}" for v in ("cree", "create", "cre")]),
+        ("film editor", ["{object} edit {subject}", "{object} edite {subject}"]),
+        ("programmer",
+         [f"{{object}} {verb} {{subject}}" for verb in ("programm", "programme", "program")]),
+        ("landscape architect", ["{object} design {subject}"]),
+        ("architect of record", ["{object} design {subject}"]),
+        ("member of", []),
+        ("capital", []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_a_noun_in_a_label_comes_from_a_verb(label: str, patterns: list[str]) -> None:
+    assert derived_patterns(label.split(), DERIVATIONS) == patterns
+    assert all(compile_pattern(each, "ex:P", is_property=True) for each in patterns)
+
+
+def test_a_label_that_ends_with_the_range_has_it_as_object() -> None:
+    bare = """
+    @prefix ex: <https://e.example/#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
+    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+    ex:Team a owl:Class ; rdfs:label "sports team" .
+    ex:P a owl:ObjectProperty ; rdfs:label "trainer of sports team" ; rdfs:range ex:Team .
+    """
+    triples = parse(bare.encode(), "ttl", source="mine.ttl")
+    words = Lexicon.of([triples], Vocabulary.of([triples]))
+    roles = {(s.preposition, s.role) for f in words.frames("trainer") for s in f.slots}
+    assert ("of", "object") in roles
+    assert words.labelled == ("ex:P",)
 
 
 def test_a_doubled_consonant_or_an_i_has_more_base_forms() -> None:

@@ -25,6 +25,11 @@ def find(view: View) -> Iterator[Claim]:
 
 
 def _likeliest(view: View) -> Property | None:
-    """The property that "by" means most of all."""
-    fitting = [own for own in view.properties.values() if own.maker and may_have(view, own)]
-    return min(fitting, key=lambda own: (own.maker, own.curie), default=None)
+    """The property that "by" behind the topic's class noun means most of all."""
+    fitting = [own for own in view.properties.values() if may_have(view, own)]
+    words = [
+        word
+        for noun in view.classes
+        for word in view.references.kinds.makers_of(view.sentence.lemmas[noun].lower())
+    ]
+    return next((own for word in words for own in fitting if word in own.words), None)

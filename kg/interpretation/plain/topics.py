@@ -52,6 +52,20 @@ def _meant(references: References, token: int, before: Reference | None) -> Refe
     return found if person else before or found
 
 
+def is_misread(sentence: Sentence, token: int) -> bool:
+    """Whether a verb between two names was taken for a modifier of the second: "Jaws stars X"."""
+    head = sentence.heads[token]
+    return (
+        sentence.upos[token] == "VERB"
+        and sentence.forms[token].islower()
+        and sentence.forms[token].endswith(("s", "ed"))  # the forms that may be nouns, adjectives
+        and sentence.deprels[token] in {"amod", "compound"}
+        and 0 < token < head
+        and is_name(sentence, token - 1)
+        and is_name(sentence, head)
+    )
+
+
 def _goes_on(sentence: Sentence) -> bool:
     """Whether a bracket closes that the sentence before has opened."""
     closed = next((n for n, form in enumerate(sentence.forms) if form in CLOSED), None)
@@ -152,6 +166,9 @@ def _phrase(references: References, token: int) -> Reference:
     start = sentence.subtree(token)[0]
     if all(_leads(sentence, each) for each in range(start)):
         start = 0  # "Han Moo-hyup" is one name, whatever hangs on what
+    verbs = [each for each in range(start + 1, token) if is_misread(sentence, each)]
+    if verbs:
+        return references.between(*references.names.trimmed(start, verbs[0]), verbs[0] - 1)
     end = start + 1
     while end < len(sentence) and not _ends(sentence, end, token):
         end += 1

@@ -7,6 +7,7 @@ from kg.interpretation.matching import IMPLIED, Match, best_match, stems
 from kg.interpretation.plain.claims import Claim, same
 from kg.interpretation.plain.fitting import fits, is_value, suits
 from kg.interpretation.plain.references import Reference
+from kg.interpretation.plain.topics import is_misread
 from kg.interpretation.plain.view import View
 from kg.model import Argument, Function, Proposition
 from kg.model.phrases import arguments
@@ -22,7 +23,7 @@ SURE, FAIR = 0.7, 0.5
 
 def find(view: View) -> Iterator[Claim]:
     """One claim for every object of every clause whose verb says a property."""
-    for clause in view.propositions:
+    for clause in (*view.propositions, *_misread(view)):
         if clause.construction not in VERBLESS:
             proposition = _voiced(clause)
             frames = _frames(view, proposition)
@@ -30,6 +31,17 @@ def find(view: View) -> Iterator[Claim]:
             for frame in frames:
                 if frame.pos in POS and not _is_turned(proposition, frame):
                     yield from _claims(view, whole, frame)
+
+
+def _misread(view: View) -> Iterator[Proposition]:
+    """Clauses that the parser saw no verb in: "Jaws stars A and B"."""
+    sentence = view.sentence
+    for token in range(len(sentence)):
+        if is_misread(sentence, token):
+            head = sentence.heads[token]
+            found = Argument(Function.OBJECT, head, (head,))
+            lemma = sentence.lemmas[token].lower()
+            yield Proposition(sentence, "active", token, (token,), lemma, (found,))
 
 
 def _voiced(proposition: Proposition) -> Proposition:
