@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.linking.lexis import Lexis
+from kg.linking.lexis import Lexis, where
 from kg.linking.quotes import quoted_tokens
 from kg.model import Entity, Mention, Sentence, Span
 from kg.ontology.gazetteer import Gazetteer
@@ -13,6 +13,7 @@ PERSON = "dip:Person"
 STATE = "dip:State"
 PLACE = "dip:Place"
 PRONOMINAL = frozenset({"pronoun", "relative"})  # rules whose mentions are no names
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MEMORY = 40  # sentences; what lies further is not taken up without its name
 Known = tuple[int, frozenset[str]]
 PEOPLE = frozenset({PERSON, "dip:PersonGroup"})
@@ -183,8 +184,8 @@ def _last_alone(sentences: Sequence[Sentence]) -> dict[str, int]:
     """Names of one word that are subjects, and the last sentence each of them is in."""
     found: dict[str, int] = {}
     for sentence in sentences:
-        for token, label in enumerate(sentence.deprels):
-            if label in {"nsubj", "nsubjpass"} and sentence.upos[token] == "PROPN":
+        for token in where(SUBJECTS.__contains__, sentence.deprels):
+            if sentence.upos[token] == "PROPN":
                 before = sentence.upos[token - 1] if token else ""
                 if before not in {"PROPN", "DET", "ADJ"}:
                     found[sentence.forms[token]] = sentence.index

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.linking.board import PLACE, Board, head_of
 from kg.linking.grammar import is_locative
+from kg.linking.lexis import where
 from kg.model import Entity, Sentence
 from kg.ontology.gazetteer import Name
 
@@ -43,12 +44,10 @@ def add_names(board: Board, hits: Iterable[Iterable[Hit]]) -> None:
 
 
 def _hits(board: Board, sentence: Sentence) -> Iterator[Hit]:
-    match, may_start, position = board.gazetteer.match, board.lexis.may_start_name, 0
-    for token, may in enumerate(map(may_start, sentence.forms)):
-        if not may or token < position:
-            continue
+    match, position = board.gazetteer.match, 0
+    for token in where(board.lexis.may_start_name, sentence.forms):
         proper = sentence.forms[token][:1].isupper() or sentence.upos[token] == "PROPN"
-        if proper and (found := match(sentence.forms, token)):
+        if token >= position and proper and (found := match(sentence.forms, token)):
             position, names = found
             yield Hit(token, position, names)
 

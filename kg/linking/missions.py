@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.linking import definite
 from kg.linking.board import PERSON, Board
+from kg.linking.lexis import where
 from kg.linking.names import slug
 from kg.linking.phrases import MISSION, Phrase, phrase_at
 from kg.linking.salience import best, ranked, states
@@ -26,8 +27,8 @@ def mission_relations(board: Board, index: int) -> Iterator[Relation]:
     if there is just one such.
     """
     sentence = board.sentences[index]
-    for head, found in enumerate(map(board.lexis.classes, board.lemmas[index])):
-        if MISSION not in found or sentence.upos[head] not in NOUNS:
+    for head in where(board.lexis.is_mission, board.lemmas[index]):
+        if sentence.upos[head] not in NOUNS:
             continue
         phrase, mention = phrase_at(board, index, head), board.at(index, head)
         if phrase is None or MISSION not in phrase.classes:

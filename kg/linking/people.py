@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from kg.linking.board import PERSON
+from kg.linking.lexis import remembered
 from kg.linking.names import fold, is_variant, slug
 from kg.model import Entity
 
@@ -91,7 +91,7 @@ def words_of(forms: Iterable[str], particles: frozenset[str]) -> Words:
     return tuple([word for word in words if word and word not in particles])
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def word_of(form: str) -> str:
     """One word of a name, folded, without hyphens and stops around it."""
     return fold(form).strip(".-–'")  # noqa: RUF001 -- a dash

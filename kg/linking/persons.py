@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.linking.board import Board
+from kg.linking.lexis import where
 from kg.linking.mentions import Hit
 from kg.linking.people import People, word_of
 from kg.linking.spans import is_joint, name_spans, name_words
@@ -48,8 +49,8 @@ def _within(hit: Hit, spans: Sequence[range]) -> bool:
 def _propagate(board: Board, index: int, people: People, hits: Sequence[Hit]) -> None:
     """Adds mentions for bare surnames, whatever the recogniser took them for."""
     sentence = board.sentences[index]
-    for token, form in enumerate(sentence.forms):
-        if not form[:1].isupper() or word_of(form) not in people.parts:
+    for token in where(board.lexis.is_capital, sentence.forms):
+        if word_of(sentence.forms[token]) not in people.parts:
             continue
         dated = sentence.entities[token].endswith(("DATE", "TIME"))
         if dated or sentence.upos[token] not in SHORT or _is_within(token, hits):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.linking.board import Board
+from kg.linking.lexis import where
 from kg.linking.mentions import Hit
 from kg.linking.people import words_of
 from kg.model import Sentence
@@ -10,7 +11,6 @@ from kg.model import Sentence
 NAMELIKE = frozenset({"PROPN", "X"})
 APPOSED = 2  # words a name must have to be believed without the recogniser
 REACH = 10
-PERSON = "B-PERSON"
 
 
 def name_words(board: Board, index: int, tokens: range) -> tuple[str, ...]:
@@ -39,9 +39,9 @@ def name_spans(board: Board, index: int, hits: Sequence[Hit]) -> list[range]:
 def _public(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
     """Names of persons that the gazetteer knows, run on to the whole name."""
     sentence, position = board.sentences[index], 0
-    match, may_start = board.gazetteer.match_person, board.lexis.may_start_person
-    for token, may in enumerate(map(may_start, sentence.forms)):
-        if not may or token < position or not _may_be_given(sentence, token):
+    match = board.gazetteer.match_person
+    for token in where(board.lexis.may_start_person, sentence.forms):
+        if token < position or not _may_be_given(sentence, token):
             continue
         found, hit = match(sentence.forms, token), hits.get(token)
         if found and not (hit and hit.end >= found[0]):
@@ -67,17 +67,14 @@ def _is_namelike(sentence: Sentence, span: range) -> bool:
 def _recognised(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
     """Spans the recogniser calls persons, without titles, and run on to the whole name."""
     sentence = board.sentences[index]
-    if PERSON not in sentence.entities:
-        return
-    for token, label in enumerate(sentence.entities):
-        if label == PERSON:
-            start = _after_titles(board, index, token, hits)
-            if start is None:
-                continue
-            end = _run(board, index, start, hits)
-            hit = hits.get(start)
-            if end > start and not (hit and hit.end >= end):
-                yield range(_backwards(board, index, start, hits), end)
+    for token in where("B-PERSON".__eq__, sentence.entities):
+        start = _after_titles(board, index, token, hits)
+        if start is None:
+            continue
+        end = _run(board, index, start, hits)
+        hit = hits.get(start)
+        if end > start and not (hit and hit.end >= end):
+            yield range(_backwards(board, index, start, hits), end)
 
 
 def _after_titles(board: Board, index: int, start: int, hits: dict[int, Hit]) -> int | None:
@@ -176,10 +173,10 @@ def _is_noun_end(board: Board, index: int, token: int) -> bool:
 def _titled(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
     """Names right behind an office or title, or set off by a comma behind an office."""
     sentence = board.sentences[index]
-    for token, upos in enumerate(sentence.upos[:-1]):
-        if upos not in {"NOUN", "PROPN"}:
-            continue
+    for token in where(board.lexis.may_end, board.lemmas[index]):
         start = token + 1
+        if start == len(sentence) or sentence.upos[token] not in {"NOUN", "PROPN"}:
+            continue
         comma = sentence.forms[start] == ","
         if not comma and not sentence.forms[start][:1].isupper():
             continue
@@ -215,17 +212,18 @@ def _is_given_name(sentence: Sentence, hit: Hit) -> bool:
 
 def _set_off(board: Board, index: int, hits: dict[int, Hit]) -> Iterator[range]:
     """Names that the text treats as persons, whatever the recogniser takes them for."""
-    sentence, token = board.sentences[index], 0
-    size = len(sentence)
-    while token < size:
-        if sentence.upos[token] != "PROPN" or token in hits or _is_title(board, index, token):
-            token = hits[token].end if token in hits else token + 1
+    sentence, position = board.sentences[index], 0
+    for token in where("PROPN".__eq__, sentence.upos):
+        if token < position or _is_title(board, index, token):
             continue
-        end = _run(board, index, token, hits)
-        words = name_words(board, index, range(token, end)) if end > token else ()
-        if len(words) >= APPOSED and _is_person_like(board, index, range(token, end), hits):
-            yield range(token, end)
-        token = max(end, token + 1)
+        if token in hits:
+            position = hits[token].end
+            continue
+        position = _run(board, index, token, hits)
+        span = range(token, position)
+        named = len(name_words(board, index, span)) >= APPOSED
+        if named and _is_person_like(board, index, span, hits):
+            yield span
 
 
 def _is_person_like(board: Board, index: int, span: range, hits: dict[int, Hit]) -> bool:

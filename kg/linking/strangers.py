@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from kg.linking.board import PLACE, STATE, Board, head_of
 from kg.linking.grammar import is_locative
+from kg.linking.lexis import where
 from kg.linking.mentions import Hit
 from kg.linking.names import slug
 from kg.model import Entity, Sentence
@@ -27,14 +28,13 @@ Recognised = tuple[range, str]
 def recognised(sentence: Sentence) -> list[Recognised]:
     """The recogniser's spans of the kinds wanted and their labels, without an article in front."""
     entities, found = sentence.entities, list[Recognised]()
-    for start, opening in enumerate(entities):
-        if opening in OPENING:
-            label, end = OPENING[opening], start + 1
-            first = start + (sentence.forms[start].lower() in ARTICLES)
-            while end < len(entities) and entities[end] == f"I-{label}":
-                end += 1
-            if first < end:
-                found.append((range(first, end), label))
+    for start in where(OPENING.__contains__, entities):
+        label, end = OPENING[entities[start]], start + 1
+        while end < len(entities) and entities[end] == f"I-{label}":
+            end += 1
+        first = start + (sentence.forms[start].lower() in ARTICLES)
+        if first < end:
+            found.append((range(first, end), label))
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.linking.board import PERSON, Board
+from kg.linking.lexis import where
 from kg.linking.offices import HOLDS
 from kg.linking.posts import post
 from kg.model import Entity, Mention, Relation, Sentence, Span
@@ -14,14 +15,11 @@ DOUBTFUL = 0.7
 def successions(board: Board, index: int) -> Iterator[Relation]:
     """The office of one party for the other, of whom the text says no office."""
     sentence = board.sentences[index]
-    openings = board.lexis.openings(VERB)
-    if openings.isdisjoint(sentence.lemmas):
-        return
     words = board.pronouns.words(VERB)
-    for verb, lemma in enumerate(sentence.lemmas):
-        if lemma not in openings or sentence.upos[verb] != "VERB":
+    for verb in where(board.lexis.openings(VERB).__contains__, sentence.lemmas):
+        if sentence.upos[verb] != "VERB":
             continue
-        if lemma in words or _phrasal(sentence, verb) in words:
+        if sentence.lemmas[verb] in words or _phrasal(sentence, verb) in words:
             yield from _between(board, _person(board, index, _successor(sentence, verb)),
                                 _person(board, index, _predecessor(sentence, verb)))  # fmt: skip
 

@@ -6,11 +6,11 @@ recent fitting time is meant, or the coming one where the verb looks ahead.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from kg.linking import dates, durations, periods
 from kg.linking.clock import Clock, Found, Rule, form_at
 from kg.linking.dates import bare_year, is_year
+from kg.linking.lexis import remembered, where
 from kg.model import Document, Sentence, TimeExpression
 
 LEADERS = frozenset({"late", "early", "later", "earlier", "on", "in", "since", "by", "until"}) | {
@@ -32,7 +32,8 @@ def find_times(document: Document, sentences: Sequence[Sentence]) -> list[TimeEx
 def _scan(sentence: Sentence, clock: Clock) -> Iterator[Found]:
     """Expressions from left to right, none inside another."""
     position = 0
-    for token, rule in enumerate(map(_rule, sentence.forms)):
+    for token in where(_rule, sentence.forms):
+        rule = _rule(sentence.forms[token])
         if rule is None or token < position:
             continue
         if (found := rule(sentence, token, clock)) and found.start >= position:
@@ -41,7 +42,7 @@ def _scan(sentence: Sentence, clock: Clock) -> Iterator[Found]:
             yield found
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _rule(form: str) -> Rule | None:
     """The rule that a word may call for."""
     found = ANCHORS.get(form.lower().rstrip("."))
