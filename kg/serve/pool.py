@@ -80,11 +80,15 @@ class Worker:
         try:
             reply = await asyncio.wait_for(worker._told(frame(asdict(setup))), _START)
         except (EOFError, OSError, TimeoutError):
-            worker.kill()
+            await worker.end()
             raise StoreError(
                 "a worker process cannot be started; allow more memory with --max-memory"
             ) from None
+        except asyncio.CancelledError:
+            await worker.end()
+            raise
         if reply.status != _OK:
+            await worker.end()
             raise StoreError(reply.content.decode().strip())
         return worker
 
@@ -101,6 +105,12 @@ class Worker:
         except OSError:
             raise EOFError from None
 
+    @property
+    def alive(self) -> bool:
+        """Whether the process was there when somebody looked last."""
+        output = self._process.stdout
+        return self._process.returncode is None and output is not None and not output.at_eof()
+
     def kill(self) -> None:
         """End it at once; what it wrote goes too."""
         if self._process.returncode is None:
@@ -108,8 +118,9 @@ class Worker:
         if self._spill != self._folder:
             self._spill.unlink(missing_ok=True)
 
-    async def ended(self) -> None:
-        """Wait until it is gone."""
+    async def end(self) -> None:
+        """End it, and wait until it is gone."""
+        self.kill()
         await self._process.wait()
 
     async def _told(self, words: bytes) -> Reply:
@@ -155,7 +166,10 @@ class Pool:
         Raises:
             Refused: no worker was free, or the order took too long or too much memory (503).
         """
-        worker = await self._free(self._setup.seconds)
+        worker = await self._free()
+        while not worker.alive:
+            self._replace(worker)
+            worker = await self._free()
         working = asyncio.ensure_future(worker.does(order))
         try:
             reply = await asyncio.wait_for(asyncio.shield(working), self._setup.seconds)
@@ -177,15 +191,14 @@ class Pool:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        for worker in self._workers:
-            worker.kill()
-        await asyncio.gather(*(worker.ended() for worker in self._workers))
+        await asyncio.gather(*(worker.end() for worker in self._workers))
 
-    async def _free(self, patience: float) -> Worker:
+    async def _free(self) -> Worker:
         try:
-            return await asyncio.wait_for(self._idle.get(), patience)
+            return await asyncio.wait_for(self._idle.get(), self._setup.seconds)
         except TimeoutError:
-            reason = f"the service is busy and had no time within {patience:g} s; try again"
+            patience = f"{self._setup.seconds:g} s"
+            reason = f"the service is busy and had no time within {patience}; try again"
             raise Refused(_BUSY, reason, ("Retry-After", "5")) from None
 
     def _replace(self, worker: Worker) -> None:
@@ -210,7 +223,7 @@ class Pool:
 
     async def _another(self, dead: Worker) -> None:
         """A worker in the place of a dead one, as soon as the store can be opened."""
-        await dead.ended()
+        await dead.end()
         while True:
             try:
                 await self._one()

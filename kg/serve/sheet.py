@@ -42,11 +42,18 @@ class Sheet(io.BytesIO):
         """
         self._written += len(data)
         if self._written > self._most:
+            self.discard()
             raise TooLargeError(self._most)
         if self._file is None and self._written > INLINE:
             self._file = self._spill.open("wb")
             self._file.write(self.getvalue())
         return super().write(data) if self._file is None else self._file.write(data)
+
+    def discard(self) -> None:
+        """Nobody wants it any more."""
+        if self._file is not None:
+            self._file.close()
+            self._spill.unlink(missing_ok=True)
 
     def finished(self) -> tuple[bytes, str | None]:
         """The content, or the name of the file that holds it."""

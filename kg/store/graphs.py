@@ -60,9 +60,13 @@ def put_graph(store: Store, graph: NamedNode | None, content: bytes, media: str)
         QueryError: it does not parse; nothing was changed.
     """
     quads = _parsed(content, media, graph)
+    target = "DEFAULT" if graph is None else f"GRAPH {graph}"
+    if not quads:
+        made = "" if graph is None else f" ; CREATE {target}"
+        _changed(store, f"DROP SILENT {target}{made}")
+        return
     coming = NamedNode(f"{_COMING}{uuid4().hex}")
     _added(store, quads, coming)
-    target = "DEFAULT" if graph is None else f"GRAPH {graph}"
     _changed(store, f"MOVE GRAPH {coming} TO {target}")
 
 
