@@ -74,9 +74,9 @@ class News:
         number = chance.randint(1, 40)
         if doer.state is not None and chance.random() < 0.2:
             office = f"minister of matter {number}"
-            roles = _filler("subject", doer), Filler("object", office), _filler("of", doer.state)
+            held = _filler("subject", doer), Filler("object", office), _filler("of", doer.state)
             words = f"{doer.name} is the {office} of {doer.state.name}"
-            return words, _Made(_OFFICE, roles, None, ())
+            return words, _Made(_OFFICE, held, None, ())
         event = chance.choice(self.types)
         when = day - dt.timedelta(days=chance.randint(0, 9))
         roles = _filler("agent", doer), _filler("recipient", other)
