@@ -8,6 +8,7 @@ from kg.ontology.gazetteer import Gazetteer
 from kg.ontology.pronouns import Pronouns
 
 MEMORY = 1 << 14  # words
+FORMER = "FormerPrefix"
 MISSION = "MissionNoun"
 TITLES = frozenset({"TitleNoun", "OfficeNoun", "OfficePrefix", "FormerPrefix", "GroupNoun"})
 
@@ -54,6 +55,7 @@ class Lexis:
         may_start_name, may_start_person: whether a name may start with this form.
         particles: lower-case words inside names ("de", "al") that do not count.
         openings: first words of a collection's entries ("take" of "take over").
+        is_former: whether it says that an office is no longer held ("ex").
         is_mission: whether it is a noun for a diplomatic mission.
         is_title: whether it can stand in front of a person's name ("Dr.", "former", "envoy").
     """
@@ -61,6 +63,9 @@ class Lexis:
     def __init__(self, gazetteer: Gazetteer, pronouns: Pronouns) -> None:
         def may_head(lemma: str) -> bool:
             return gazetteer.may_end_noun(lemma) or lemma in pronouns.classes
+
+        def is_former(lemma: str) -> bool:
+            return FORMER in gazetteer.nouns(lemma)
 
         def is_mission(lemma: str) -> bool:
             return MISSION in gazetteer.nouns(lemma)
@@ -80,6 +85,7 @@ class Lexis:
         self.may_start_person = remembered(gazetteer.may_start_person)
         self.may_head = remembered(may_head)
         self.openings = remembered(openings)
+        self.is_former = remembered(is_former)
         self.is_mission = remembered(is_mission)
         self.is_title = remembered(is_title)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kg.linking import offices
 from kg.linking.affiliations import settle_affiliations
 from kg.linking.board import PERSON, Board
-from kg.linking.lexis import Lexis
+from kg.linking.lexis import Lexis, where
 from kg.linking.mentions import add_names, find_hits
 from kg.linking.missions import mission_relations
 from kg.linking.nominals import OFFICE, add_nominal, add_number, add_other, correct_metonym
@@ -21,6 +21,7 @@ from kg.ontology.gazetteer import Gazetteer
 from kg.ontology.pronouns import Pronouns, load_pronouns
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+READ = NOUNS | {"PRON", "NUM", "ADJ"}
 PRONOMINAL = frozenset({"PRP$", "WP$", "WDT", "WP"})
 
 
@@ -85,7 +86,12 @@ def _read(board: Board, index: int) -> Iterator[Relation]:
 def _tokens(board: Board, index: int) -> Iterator[Relation]:
     """Reads the tokens from left to right, what is quoted last; yields the titles of persons."""
     sentence, quoted = board.sentences[index], board.quoted[index]
-    tokens = range(len(sentence))
+    tokens = sorted(
+        {
+            *where(READ.__contains__, sentence.upos),
+            *where(PRONOMINAL.__contains__, sentence.tags),
+        }
+    )
     for token in sorted(tokens, key=quoted.__getitem__) if any(quoted) else tokens:
         upos = sentence.upos[token]
         if upos == "PRON" or sentence.tags[token] in PRONOMINAL:

@@ -9,7 +9,6 @@ from kg.model.phrases import conjuncts
 
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
 OF = frozenset({"of", "for"})
-FORMER = "FormerPrefix"
 MISSION = "MissionNoun"
 COUNTERPART = "CounterpartNoun"
 SUCCESSOR = "SuccessorNoun"
@@ -84,7 +83,7 @@ def phrase_at(board: Board, index: int, head: int) -> Phrase | None:
         possessor=mentions[-1] if mentions else None,
         named=named,
         determiner=determiner,
-        former=any(FORMER in board.lexis.classes(word) for word in words[left:start]),
+        former=any(map(board.lexis.is_former, words[left:start])),
         title=tokens,
     )
 
@@ -145,7 +144,9 @@ def _leftwards(
     mentions: list[Mention] = []
     token, listed = start - 1, True
     while token >= 0:
-        mention = None if is_hyphenated(sentence, token) else board.over(index, token)
+        mention = board.over(index, token)
+        if mention is not None and is_hyphenated(sentence, token):
+            mention = None
         if mention is not None and not mentions and skip(board, index, token):
             token, _ = _before(board, index, token)
         elif mention is not None and listed:

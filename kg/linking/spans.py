@@ -9,6 +9,7 @@ from kg.linking.people import words_of
 from kg.model import Sentence
 
 NAMELIKE = frozenset({"PROPN", "X"})
+NAMEABLE = NAMELIKE | {"NOUN", "ADJ"}
 APPOSED = 2  # words a name must have to be believed without the recogniser
 REACH = 10
 
@@ -122,16 +123,19 @@ def _is_outside(sentence: Sentence, token: int) -> bool:
 
 
 def _is_name_word(sentence: Sentence, token: int) -> bool:
-    form = sentence.forms[token]
-    glued = token > 0 and sentence.forms[token - 1] == "-" and is_joint(sentence, token - 1)
-    if sentence.entities[token].endswith(("DATE", "TIME", "CARDINAL", "ORDINAL")):
+    form, entity = sentence.forms[token], sentence.entities[token]
+    if not (form[:1].isupper() or (form.isalpha() and _is_glued(sentence, token))):
         return False
-    if not (form[:1].isupper() or (glued and form.isalpha())):
+    if entity.endswith(("DATE", "TIME", "CARDINAL", "ORDINAL")):
         return False
-    return (
-        sentence.upos[token] in {"PROPN", "NOUN", "X", "ADJ"}
-        or sentence.entities[token].endswith("PERSON")
-    ) and sentence.forms[token].replace(".", "").replace("'", "").isalpha()
+    if sentence.upos[token] not in NAMEABLE and not entity.endswith("PERSON"):
+        return False
+    return form.isalpha() or form.replace(".", "").replace("'", "").isalpha()
+
+
+def _is_glued(sentence: Sentence, token: int) -> bool:
+    """As "bin" in "al-bin": behind a hyphen that joins it to what stands before."""
+    return token > 0 and is_joint(sentence, token - 1)
 
 
 def is_joint(sentence: Sentence, token: int) -> bool:
