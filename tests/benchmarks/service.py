@@ -1,6 +1,6 @@
 """The service under load, and killed: wrong answers, memory, and updates that were promised.
 
-    python tests/benchmarks/serve.py [--requests 50000] [--connections 200] [--kills 50]
+    python tests/benchmarks/service.py [--requests 50000] [--connections 200] [--kills 50]
 
 The load comes from wrk (Debian has it) over the loopback interface; every answer is compared with
 the one that a single request had. Each kill is a `kill -9` at a random moment of a service that
