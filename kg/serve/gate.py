@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.serve.access import Access
@@ -24,6 +25,7 @@ _ALWAYS = (
     ("Cross-Origin-Resource-Policy", "same-origin"),
 )
 _GONE = 499
+_FAILED = PlainTextResponse("the service failed; its log says how\n", 500)
 _PREFLIGHT = (
     ("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE"),
     ("Access-Control-Allow-Headers", "Accept, Authorization, Content-Type"),
@@ -37,6 +39,12 @@ class _Course:
 
     status: int = _GONE
     size: int = 0
+    error: str | None = None
+
+    @property
+    def begun(self) -> bool:
+        """Whether the client has the first part of an answer."""
+        return self.status != _GONE
 
 
 class Gate:
@@ -70,11 +78,23 @@ class Gate:
         try:
             await self._inside(scope, receive, sending)
         except TimeoutError:
-            course.status = _GONE
+            course.error = "the client is too slow"
             raise
+        except Exception as error:  # noqa: BLE001 -- a failure is an answer too, and a line
+            course.error = f"{type(error).__name__}: {error}"
+            if not course.begun:
+                await _FAILED(scope, receive, sending)
         finally:
             seconds = time.monotonic() - began
-            self._log(entry(scope, status=course.status, size=course.size, seconds=seconds))
+            self._log(
+                entry(
+                    scope,
+                    status=course.status,
+                    size=course.size,
+                    seconds=seconds,
+                    error=course.error,
+                )
+            )
 
     def _dress(self, headers: MutableHeaders, origin: str | None) -> None:
         for name, value in _ALWAYS:

@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import logging
 import signal
 import socket
 import tempfile
@@ -108,6 +109,8 @@ async def _listened(app: ASGIApp, listener: socket.socket, ready: Callable[[str]
         ),
         lambda: ready(address_of(listener)),
     )
+    logging.getLogger("uvicorn").propagate = False  # the access log is the only one
+    logging.getLogger("uvicorn").addHandler(logging.NullHandler())
     loop = asyncio.get_running_loop()
     for each in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(each, server.handle_exit, each, None)

@@ -2,17 +2,23 @@
 
 import asyncio
 import io
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
 
 from kg.errors import StoreError
 from kg.serve.access import Access, hosts_of, is_loopback, weak
 from kg.serve.connection import Connection
 from kg.serve.exchange import Reply, Setup, frame, received, said
+from kg.serve.gate import Gate
 from kg.serve.negotiation import chosen, media_type, wants_html
 from kg.serve.pool import Order, Pool
 from kg.serve.refusal import Refused
+from kg.serve.request import body
 from kg.serve.server import Options, serve
 from kg.serve.sheet import INLINE, Sheet, TooLargeError
 from kg.serve.worker import serve as work
@@ -262,6 +268,56 @@ def test_a_client_that_says_nothing_is_not_waited_for(
     assert (heard[0], heard[2]) == (b"", b"")
     assert heard[1].startswith(b"HTTP/1.1 200 OK")
     assert issubclass(Connection, asyncio.Protocol)
+
+
+async def fail(*_parts: object) -> None:
+    raise ZeroDivisionError("secret" * 100)
+
+
+def exchange(gate: Gate, *, slow: bool = False) -> list[Any]:
+    """What an application in a gate sends for one request."""
+    sent: list[Any] = []
+
+    async def send(message: Any) -> None:
+        await asyncio.sleep(10 if slow else 0)
+        sent.append(message)
+
+    async def receive() -> Any:
+        await asyncio.sleep(10)
+
+    headers = [(b"host", b"127.0.0.1")]
+    scope = {"type": "http", "method": "GET", "path": "/", "headers": headers, "client": None}
+    asyncio.run(gate(scope, receive, send))  # type: ignore[arg-type]
+    return sent
+
+
+def test_a_failure_inside_is_an_answer_and_a_line_of_the_log() -> None:
+    lines: list[str] = []
+    sent = exchange(Gate(fail, access=Access(), log=lines.append))
+    assert (sent[0]["status"], sent[1]["body"]) == (500, b"the service failed; its log says how\n")
+    told = json.loads(lines[0])
+    assert (told["status"], told["error"][:17]) == (500, "ZeroDivisionError")
+
+
+def test_a_client_that_does_not_take_its_answer_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.serve.gate.SLOWEST", 0.05)
+    lines: list[str] = []
+    gate = Gate(PlainTextResponse("x"), access=Access(), log=lines.append)
+    with pytest.raises(TimeoutError):
+        exchange(gate, slow=True)
+    assert "too slow" in lines[0]
+
+
+def test_a_body_that_does_not_come_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.serve.request.PATIENCE", 0.05)
+
+    async def receive() -> Any:
+        await asyncio.sleep(10)
+
+    request = Request({"type": "http", "method": "POST", "headers": []}, receive)
+    with pytest.raises(Refused, match="did not come") as caught:
+        asyncio.run(body(request, longest=9))
+    assert caught.value.status == 408
 
 
 def test_a_small_store_is_made_once(tmp_path: Path) -> None:

@@ -149,6 +149,17 @@ def test_a_limited_query_answers_as_an_unlimited_one(
         assert store.query(query, timeout=30) == store.query(query)
 
 
+@pytest.mark.parametrize("timeout", [None, 30.0])
+def test_a_query_may_name_a_graph_of_the_store_and_no_other(timeout: float | None) -> None:
+    store = sample()
+    store.update("INSERT DATA { GRAPH <urn:a:g> { <urn:a:a> <urn:a:b> 1 } }")
+    assert store.query("SELECT ?o FROM <urn:a:g> { ?s ?p ?o }", timeout=timeout).rows() == [
+        {"o": 1}
+    ]
+    with pytest.raises(QueryError, match="the store has no such graph, and nothing is fetched"):
+        store.query("SELECT ?o FROM <file:///etc/passwd> { ?s ?p ?o }", timeout=timeout)
+
+
 def test_a_limited_query_reads_a_store_that_is_open_for_reading(tmp_path: Path) -> None:
     with OxigraphStore.open(tmp_path / "g", schema=RULES) as store:
         store.add(document(), [expulsion()])
