@@ -21,7 +21,7 @@ STRENGTH = {
 }
 CONTENT = frozenset({
     "xcomp", "ccomp", "csubj", "csubjpass", "acl", "dobj", "pobj", "pcomp", "nsubjpass", "attr",
-    "acomp", "oprd", "parataxis", "prep", "dative", "quote",
+    "acomp", "oprd", "parataxis", "prep", "dative", "quote", "relcl",
 })  # fmt: skip
 PRESUPPOSED = frozenset({"relcl", "appos"})
 BEHIND = frozenset({"pobj", "pcomp", "prep"})
@@ -33,7 +33,7 @@ GERUND_MARKERS = frozenset({"as", "at", "into"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 WILLED = frozenset({Factuality.PLANNED, Factuality.POSSIBLE})
 WITHIN = frozenset({"compound", "amod", "nmod"})  # "spying charges", "a sanctions plan"
-CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
+CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "relcl"})
 OPEN = frozenset({"xcomp", "acl", "advcl", "relcl"})
 INFINITIVAL = frozenset({"to", "for"})
 QUESTION = Effect("question", Factuality.POSSIBLE)  # "Did Israel close …?"
@@ -114,7 +114,7 @@ class Calculus:
         for step in proposition.embeddings:
             if before and step.pos == "adjective":
                 continue
-            if reading.presupposed or (step.relation in PRESUPPOSED and step.marker != "for"):
+            if reading.presupposed or _is_relative(step):
                 return replace(reading, presupposed=True)
             if definite and step.head not in skip and self._is_presupposed(step):
                 return replace(reading, presupposed=True)
@@ -205,7 +205,7 @@ class Calculus:
     def _step(self, step: Embedding, reading: Reading, skip: frozenset[int]) -> Reading:
         if step.head in skip:
             return self._same_level(step, reading)
-        if step.relation == "advcl" or step.relation in PRESUPPOSED:
+        if step.relation == "advcl" or (step.relation in PRESUPPOSED and step.marker != "that"):
             return self._adverbial(step, reading)
         effect = self._effect(step)
         if step.relation == "nsubj":
@@ -264,7 +264,7 @@ class Calculus:
 
     def _adverbial(self, step: Embedding, reading: Reading) -> Reading:
         """A clause beside another: conditional, purpose, or a fact of its own."""
-        if step.marker == "for":  # "calls for Iran to leave", "time for Iran to leave"
+        if step.marker == "for" or self._is_asked(step):  # "calls for Iran to leave"
             return self._as_content(step, self._effect(step), reading)
         effect = self.effect_of(step.marker, "any", "") if step.marker else None
         if effect:
@@ -272,6 +272,11 @@ class Calculus:
         if step.marker == "to":
             return reading.with_effect(Effect("purpose", Factuality.PLANNED), "to")
         return reading if step.marker else self._auxiliaries(step.auxiliaries, reading)
+
+    def _is_asked(self, step: Embedding) -> bool:
+        """In "appealed to Iran to leave", parsed as if the appeal were made in order to leave."""
+        done = self.event_effect(step.head) if step.marker == "to" else None
+        return done is not None and done.factuality is Factuality.REQUESTED
 
     def _as_subject(self, step: Embedding, effect: Effect | None, reading: Reading) -> Reading:
         """In "talks will resume", "the talks failed"; a modal is taken for the event's own."""
@@ -321,6 +326,11 @@ def is_outcome(proposition: Proposition) -> bool:
         and sentence.heads[verb] < verb
         and not proposition.embeddings[0].marker
     )
+
+
+def _is_relative(step: Embedding) -> bool:
+    """Whether a relative clause tells it; "a ruling that Iran left" is none."""
+    return step.relation in PRESUPPOSED and step.marker not in {"for", "that"}
 
 
 def holds(step: Embedding) -> bool:

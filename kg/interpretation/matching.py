@@ -129,7 +129,8 @@ def _doers(proposition: Proposition) -> list[Argument]:
     """The by-phrase of a passive, which may hang on its complement: "declared … grata by Oslo"."""
     inside = [
         phrase
-        for argument in proposition.having(Function.COMPLEMENT)
+        for argument in proposition.arguments
+        if argument.function in CORE
         for phrase in arguments(proposition.sentence, argument.head)
     ]
     return [
@@ -341,6 +342,8 @@ def _worded(sentence: Sentence, argument: Argument, words: frozenset[tuple[str, 
     for head in _heads(sentence, argument.head, argument.function):
         names = {sentence.lemmas[head].lower(), sentence.forms[head].lower()}
         for alternative in words:
+            if " ".join(alternative) in names:
+                return True
             if alternative[-1] not in names:
                 continue
             if len(alternative) == 1:

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from kg.linking.board import PLACE, STATE, Board, head_of
 from kg.linking.grammar import is_locative
-from kg.linking.lexis import where
 from kg.linking.mentions import Hit
 from kg.linking.names import slug
 from kg.model import Entity, Sentence
+from kg.model.sentence import where
 
 RULE = "recogniser"
 UNSURE = 0.6
@@ -73,7 +73,7 @@ def add_strangers(board: Board, spans: Sequence[Sequence[Recognised]]) -> None:
     known: dict[str, Entity] = {}
     for index, sentence in enumerate(board.sentences):
         for span, label in spans[index]:
-            if _is_free(board, index, span):
+            if _is_free(board, index, span) and not _is_date(sentence, span, label):
                 name = sentence.quote(sentence.span_of((span[0], span[-1])))
                 new = Entity(slug(name), name, KINDS[label], state=_state(board, index, span))
                 entity = known.setdefault(name, new)
@@ -92,6 +92,12 @@ def _is_free(board: Board, index: int, span: range) -> bool:
     if not sentence.forms[span[0]][:1].isupper() or sentence.upos[span[0]] == "VERB":
         return False
     return not _is_role(board, index, span)
+
+
+def _is_date(sentence: Sentence, span: range, label: str) -> bool:
+    """As in the dateline "OTTAWA, Oct 18 -": no place has a number or ends in a dash."""
+    numbered = any(sentence.upos[token] == "NUM" for token in span)
+    return sentence.upos[span[-1]] == "PUNCT" or (numbered and KINDS[label] == PLACE)
 
 
 def _is_role(board: Board, index: int, span: range) -> bool:

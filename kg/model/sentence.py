@@ -1,9 +1,10 @@
 """A parsed sentence: CoNLL-U columns, one tuple each."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
+from itertools import compress, count
 from typing import Any, TypeVar
 
 from kg.model.document import Span
@@ -54,12 +55,13 @@ class Sentence:
     @cached_property
     def lowered(self) -> tuple[str, ...]:
         """The lemmas in lower case."""
-        return tuple([lemma.lower() for lemma in self.lemmas])
+        return tuple(map(str.lower, self.lemmas))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The lower-case forms and lemmas that occur."""
-        return frozenset(word.lower() for column in (self.forms, self.lemmas) for word in column)
+        """The lower-case forms and lemmas that occur, and the words inside of them."""
+        words = {word.lower() for column in (self.forms, self.lemmas) for word in column}
+        return frozenset(words.union(*(word.split() for word in words if " " in word)))
 
     @cached_property
     def known(self) -> defaultdict[str, dict[int, Any]]:
@@ -100,6 +102,11 @@ class Sentence:
             adjoining = token == before + 1 and self.ends[before] == self.starts[token]
             parts += [self.forms[token]] if adjoining or before < 0 else [" ", self.forms[token]]
         return "".join(parts)
+
+
+def where(holds: Callable[[str], object], column: Iterable[str]) -> Iterator[int]:
+    """Indices of the values of `column` of which `holds` is true, in order."""
+    return compress(count(), map(holds, column))
 
 
 def once(function: Callable[[Sentence, int], Found]) -> Callable[[Sentence, int], Found]:

@@ -34,4 +34,4 @@ def remembered(
             answer = self.found[key] = method(self, *args, **kwargs)
         return answer
 
-    return remembering
+    return remembering  # type: ignore[return-value]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import ModelNotInstalled
 from kg.model import Document, Sentence
+from kg.syntax.fixed import Joining, settle
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -102,6 +103,7 @@ def load(*, taught: bool = True) -> "Language":
     except OSError as error:
         raise ModelNotInstalled(MODEL, MODEL) from error
     _keep_prefixes(nlp)
+    nlp.tokenizer = Joining(nlp.tokenizer)
     if taught:
         _teach(nlp)
     return nlp
@@ -202,8 +204,9 @@ class _Columns:
         self.lemmas = tuple(token.lemma_ for token in doc)
         self.upos = tuple(intern(token.pos_) for token in doc)
         self.tags = tuple(intern(token.tag_) for token in doc)
-        self.heads = tuple(token.head.i for token in doc)
-        self.deprels = tuple(intern(token.dep_) for token in doc)
+        self.heads = [token.head.i for token in doc]
+        self.deprels = [intern(token.dep_) for token in doc]
+        settle(self.forms, self.upos, self.heads, self.deprels)
         self.entities = tuple(
             f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "" for token in doc
         )

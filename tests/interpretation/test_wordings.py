@@ -56,7 +56,7 @@ from interpretation_samples import bundled_interpreter, interpret, told
             14 .           .           PUNCT .   _ 7  punct
             """,
             "",
-            ["Criticism: Lavrov → 'the decision by Norway deeply unfortunate', actual"],
+            ["Criticism: Lavrov → Norway, actual"],
             id="an adjective behind the noun tells what it is called",
         ),
         pytest.param(
@@ -377,6 +377,166 @@ from interpretation_samples import bundled_interpreter, interpret, told
             "agent~Chad",
             ["Criticism: - → Spain, actual", "Detention: Spain → Chad, actual"],
             id="who arrests is told by the place",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway  PROPN NNP _ 2 nsubj
+            2 called   call    VERB  VBD _ 0 ROOT
+            3 on       on      ADP   IN  _ 2 prep
+            4 Chad     Chad    PROPN NNP _ 3 pobj
+            5 to       to      PART  TO  _ 6 aux
+            6 release  release VERB  VB  _ 2 xcomp
+            7 the      the     DET   DT  _ 8 det
+            8 hostages hostage NOUN  NNS _ 6 dobj
+            9 .        .       PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Release: Chad → -, requested, by Norway", "Request: Norway → Chad, actual"],
+            id="who is called on does it",
+        ),
+        pytest.param(
+            """
+            1 NATO     NATO    PROPN NNP _ 2 nsubj
+            2 appealed appeal  VERB  VBD _ 0 ROOT
+            3 to       to      ADP   IN  _ 2 prep
+            4 Chad     Chad    PROPN NNP _ 3 pobj
+            5 to       to      PART  TO  _ 6 aux
+            6 release  release VERB  VB  _ 2 advcl
+            7 the      the     DET   DT  _ 8 det
+            8 hostages hostage NOUN  NNS _ 6 dobj
+            9 .        .       PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Release: Chad → -, requested, by NATO", "Request: NATO → Chad, actual"],
+            id="who is appealed to does it",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway PROPN NNP _ 2 nsubj
+            2 rejected reject VERB  VBD _ 0 ROOT
+            3 Chad     Chad   PROPN NNP _ 5 poss
+            4 's       's     PART  POS _ 3 case
+            5 demand   demand NOUN  NN  _ 2 dobj
+            6 .        .      PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Rejection: Norway → Chad, actual", "Request: Chad → Norway, actual"],
+            id="a demand that is rejected was made",
+        ),
+        pytest.param(
+            """
+            1 Chad       Chad       PROPN NNP _ 2 nsubj
+            2 denied     deny       VERB  VBD _ 0 ROOT
+            3 Oman       Oman       PROPN NNP _ 5 poss
+            4 's         's         PART  POS _ 3 case
+            5 accusation accusation NOUN  NN  _ 2 dobj
+            6 .          .          PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Denial: Chad → -, actual", "Accusation: Oman → Chad, actual"],
+            id="an accusation that is denied was made",
+        ),
+        pytest.param(
+            """
+            1  A       a       DET   DT  _ 2 det
+            2  truce   truce   NOUN  NN  _ 7 nsubj
+            3  between between ADP   IN  _ 2 prep
+            4  Norway  Norway  PROPN NNP _ 3 pobj
+            5  and     and     CCONJ CC  _ 4 cc
+            6  Spain   Spain   PROPN NNP _ 4 conj
+            7  took    take    VERB  VBD _ 0 ROOT
+            8  effect  effect  NOUN  NN  _ 7 dobj
+            9  on      on      ADP   IN  _ 7 prep
+            10 Monday  Monday  PROPN NNP _ 9 pobj
+            11 .       .       PUNCT .   _ 7 punct
+            """,
+            "",
+            ["Ceasefire: Norway + Spain → -, actual"],
+            id="a truce that takes effect is that of its parties",
+        ),
+        pytest.param(
+            """
+            1 The       the      DET   DT  _ 2 det
+            2 decision  decision NOUN  NN  _ 6 nsubjpass
+            3 by        by       ADP   IN  _ 2 prep
+            4 Norway    Norway   PROPN NNP _ 3 pobj
+            5 was       be       AUX   VBD _ 6 auxpass
+            6 condemned condemn  VERB  VBN _ 0 ROOT
+            7 by        by       ADP   IN  _ 6 agent
+            8 Oman      Oman     PROPN NNP _ 7 pobj
+            9 .         .        PUNCT .   _ 6 punct
+            """,
+            "",
+            ["Criticism: Oman → Norway, actual"],
+            id="a decision is criticised as its maker's",
+        ),
+        pytest.param(
+            """
+            1  Norway    Norway  PROPN NNP _ 2  nsubj
+            2  expelled  expel   VERB  VBD _ 0  ROOT
+            3  a         a       DET   DT  _ 5  det
+            4  Chadian   chadian ADJ   JJ  _ 5  amod
+            5  envoy     envoy   NOUN  NN  _ 2  dobj
+            6  following follow  VERB  VBG _ 2  prep
+            7  a         a       DET   DT  _ 8  det
+            8  ruling    ruling  NOUN  NN  _ 6  pobj
+            9  that      that    PRON  WDT _ 11 mark
+            10 Chad      Chad    PROPN NNP _ 11 nsubj
+            11 attacked  attack  VERB  VBD _ 8  relcl
+            12 Norway    Norway  PROPN NNP _ 11 dobj
+            13 .         .       PUNCT .   _ 2  punct
+            """,
+            "envoy~Chad",
+            ["Expulsion: Norway → Chad, actual", "Attack: Chad → Norway, alleged"],
+            id="what a court finds is no fact of the text's own",
+        ),
+        pytest.param(
+            """
+            1  NATO     NATO    PROPN NNP _ 2 nsubj
+            2  agreed   agree   VERB  VBD _ 0 ROOT
+            3  on       on      ADP   IN  _ 2 prep
+            4  a        a       DET   DT  _ 5 det
+            5  package  package NOUN  NN  _ 3 pobj
+            6  of       of      ADP   IN  _ 5 prep
+            7  measures measure NOUN  NNS _ 6 pobj
+            8  against  against ADP   IN  _ 7 prep
+            9  Russia   Russia  PROPN NNP _ 8 pobj
+            10 .        .       PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Agreement: NATO → -, planned"],
+            id="nobody is party to what is against him",
+        ),
+        pytest.param(
+            """
+            1  Norway Norway PROPN NNP  _ 2 nsubj
+            2  moved  move   VERB  VBD  _ 0 ROOT
+            3  1,000  1,000  NUM   CD   _ 4 nummod
+            4  troops troop  NOUN  NNS  _ 2 dobj
+            5  to     to     ADP   IN   _ 2 prep
+            6  its    its    PRON  PRP$ _ 7 poss
+            7  border border NOUN  NN   _ 5 pobj
+            8  with   with   ADP   IN   _ 7 prep
+            9  Russia Russia PROPN NNP  _ 8 pobj
+            10 .      .      PUNCT .    _ 2 punct
+            """,
+            "its=Norway border~Norway",
+            ["Deployment: Norway → Russia, actual, 1000"],
+            id="a border is with whom it is",
+        ),
+        pytest.param(
+            """
+            1 Norway  Norway  PROPN NNP _ 2 nsubj
+            2 vowed   vow     VERB  VBD _ 0 ROOT
+            3 to      to      PART  TO  _ 4 aux
+            4 fight   fight   VERB  VB  _ 2 xcomp
+            5 against against ADP   IN  _ 4 prep
+            6 Belarus Belarus PROPN NNP _ 5 pobj
+            7 .       .       PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Promise: Norway → Belarus, actual"],
+            id="whom a pledge is to help is addressed",
         ),
     ],
 )
