@@ -287,7 +287,7 @@ def exchange(gate: Gate, *, slow: bool = False) -> list[Any]:
 
     headers = [(b"host", b"127.0.0.1")]
     scope = {"type": "http", "method": "GET", "path": "/", "headers": headers, "client": None}
-    asyncio.run(gate(scope, receive, send))  # type: ignore[arg-type]
+    asyncio.run(gate(scope, receive, send))
     return sent
 
 
