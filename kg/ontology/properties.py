@@ -21,6 +21,7 @@ from kg.ontology.vocabulary import Vocabulary
 
 _PLACES = frozenset({"place", "city"})
 _LINKS = frozenset({"of", "for", "in"})
+_EMPTY = frozenset({"the", "or", "and", "is", "has", "type", "kind", "name"})
 _PIECES = re.compile(r"\w+|[^\w\s]")
 
 
@@ -32,7 +33,8 @@ class Property:
         words: the lower-case words of all its labels.
         domain, range: kinds of what it relates; empty where they are not known.
         told: kinds that its own label names: "country of origin" a country.
-        bearers, classes: the words of its domain's and range's labels.
+        bearers, classes: the words of its domain's and range's labels, prepositions left out.
+        locating: whether it says no more than where: "country", "located in the region".
         called: words in proper names of its values: "Prize" in those of awards.
         dating: how likely "a 1994 film" means it.
         members: a usual value in lower case without spaces → the value's name, or `""` where the
@@ -47,6 +49,7 @@ class Property:
     told: frozenset[str] = frozenset()
     bearers: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
+    locating: bool = False
     called: frozenset[str] = frozenset()
     dating: str = ""
     members: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -76,6 +79,7 @@ class Kinds:
     makers: Mapping[str, tuple[str, ...]] = field(repr=False)
     dating: Mapping[str, str] = field(repr=False)
     measures: Mapping[str, frozenset[str]] = field(repr=False)
+    locating: frozenset[str] = field(repr=False)
     people: frozenset[str] = field(repr=False)
 
     @classmethod
@@ -97,15 +101,16 @@ class Kinds:
                 for noun, makers in pairs(tables, "maker", "film=director|writer").items()
             },
             dating=pairs(tables, "dating", "publication=a"),
+            locating=frozenset(pairs(tables, "locating", "country=place")),
             measures={
                 word: frozenset(names.split("|"))
                 for word, names in pairs(tables, "measure", "tall=height").items()
             },
             people=frozenset(
                 said.split()[-1]
-                for each in ("rank", "occupation", "instrument", "sport")
+                for each in ("rank", "occupation", "position held", "instrument", "sport")
                 for said, _, name in (m.partition(">") for m in members[each].split("|"))
-                if name or each in {"rank", "occupation"}
+                if name or each not in {"instrument", "sport"}
             ),
         )
 
@@ -166,6 +171,7 @@ def _property(curie: str, vocabulary: Vocabulary, table: Kinds) -> Property:
         told=own,
         bearers=_words(map(vocabulary.label, vocabulary.domain(curie))),
         classes=_words(classes),
+        locating=_words(labels) <= table.locating,
         called=_called([*classes, *labels], table),
         dating=_rank(labels, table.dating),
         members=dict(_members(listed)) if listed != of_domain else {},
@@ -174,7 +180,8 @@ def _property(curie: str, vocabulary: Vocabulary, table: Kinds) -> Property:
 
 
 def _words(labels: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for label in labels for word in words_of(label))
+    found = frozenset(word for label in labels for word in words_of(label))
+    return found - PREPOSITIONS - _EMPTY
 
 
 def _kinds(curies: Iterable[str], vocabulary: Vocabulary, table: Kinds) -> frozenset[str]:

@@ -9,7 +9,7 @@ from kg.ontology.properties import Property
 MEASURES = TIME | NUMBER
 PLACES = frozenset({"place", "city", "country"})
 NAMEABLE = PLACES | {"person", "organisation", "language", "work"}
-UNTITLED = frozenset({"a", "an", "this", "that", "these", "those", "its", "his", "her", "their"})
+ANYHOW = frozenset({"work", "vehicle"})
 
 
 def fits(found: Reference, wanted: frozenset[str]) -> bool:
@@ -26,16 +26,25 @@ def is_value(view: View, found: Reference, own: Property) -> bool:
     if not fits(found, own.range):
         return False
     if found.kinds & MEASURES:
-        return True
+        return any(each.isdigit() for each in found.text)
     if own.members:
         usual = found.text.replace(" ", "").lower() in own.members
         return usual or (found.named and not found.kinds)
-    if own.range == {"country"}:
-        return found.named and "country" in found.kinds
-    if own.called and "organisation" in own.range and found.kinds & PLACES:
-        return own.is_called(found.text)
+    if found.named:
+        return _may_be(found, own)
     nameable = own.called or own.range & NAMEABLE
-    return found.named or (view.sentence.upos[found.end - 1] == "NOUN" and not nameable)
+    return view.sentence.upos[found.end - 1] == "NOUN" and not nameable
+
+
+def _may_be(found: Reference, own: Property) -> bool:
+    """Whether a name is no place where a person or body is wanted, and a country where one is."""
+    if own.range == {"country"}:
+        return "country" in found.kinds
+    if not found.kinds & PLACES or own.range & PLACES:
+        return True
+    return own.range != {"person"} and (
+        "organisation" not in own.range or not own.called or own.is_called(found.text)
+    )
 
 
 def may_have(view: View, own: Property) -> bool:
@@ -45,8 +54,13 @@ def may_have(view: View, own: Property) -> bool:
 
 
 def looks_like(view: View, own: Property) -> bool:
-    """Whether the topic looks as if it were of the domain, for evidence that is weak."""
-    known = view.kinds or (view.topic.kinds if view.topic else frozenset())
+    """Whether the topic looks as if it were of the domain, for evidence that is weak.
+
+    What the parser takes its name for counts, but not against works and vehicles, which are
+    called after anything.
+    """
+    named = view.topic.kinds if view.topic and not own.domain & ANYHOW else frozenset[str]()
+    known = view.kinds or named
     return not own.domain or not known or bool(own.domain & known)
 
 
@@ -75,6 +89,7 @@ def narrowed(view: View, fitting: Sequence[Property]) -> Property | None:
 
 def _is_title(view: View, found: Reference) -> bool:
     """Whether a text begins with "The flame fougasse …": what it is about, without a name."""
-    whole = found.end - found.start > 1 or found.start == 0
-    first = view.sentence.forms[0].lower()
-    return view.sentence.index == 0 and found.start <= 1 and whole and first not in UNTITLED
+    sentence, article = view.sentence, view.sentence.forms[0].lower() == "the"
+    passive = article and "auxpass" in sentence.deprels
+    first = sentence.index == 0 and found.start == int(article)
+    return first and found.end - found.start > 1 and (passive or bool(view.classes))

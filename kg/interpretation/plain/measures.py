@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.interpretation.plain.claims import Claim, same
-from kg.interpretation.plain.fitting import may_have, narrowed
+from kg.interpretation.plain.fitting import may_have, narrowed, suits
 from kg.interpretation.plain.references import NUMBER, Reference
 from kg.interpretation.plain.view import View
 from kg.ontology.properties import Property
@@ -12,6 +12,7 @@ RULE = "measure"
 CONFIDENCE = 0.5
 NEAR = 3  # tokens around a number that may name what it measures
 STEPS = 3
+MONEY = "money"
 
 
 def find(view: View) -> Iterator[Claim]:
@@ -20,8 +21,9 @@ def find(view: View) -> Iterator[Claim]:
     numeric = [own for own in view.properties.values() if own.range == NUMBER]
     numeric = [own for own in numeric if may_have(view, own)]
     for token, found in _numbers(view) if topic and numeric else ():
-        own = _measured(view, numeric, _around(view, token, found))
-        if topic and own and not same(topic, found):
+        payable = [own for own in numeric if (MONEY in own.told) == (MONEY in found.kinds)]
+        own = _measured(view, payable, _around(view, token, found))
+        if topic and own and not same(topic, found) and suits(view, topic, own):
             yield Claim(own, topic, found, token, RULE, CONFIDENCE)
 
 
@@ -32,7 +34,7 @@ def _numbers(view: View) -> Iterator[tuple[int, Reference]]:
         if token >= end and any(each.isdigit() for each in form):
             found = view.references.at(token)
             end = found.end
-            if found.kinds == NUMBER:
+            if found.kinds & NUMBER:
                 yield token, found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.interpretation.plain.claims import Claim
-from kg.interpretation.plain.fitting import PLACES, may_have, narrowed
+from kg.interpretation.plain.fitting import may_have, narrowed, suits
 from kg.interpretation.plain.references import Reference
 from kg.interpretation.plain.view import View
 from kg.model.phrases import core
@@ -16,7 +16,7 @@ STATE = "dip:State"
 COUNTRY = frozenset({"country"})
 NARROWEST = ("country", "city", "place")
 LOCATIVE = frozenset({"in", "at", "on", "near"})
-BEFORE = frozenset({"amod", "nummod", "compound", "nmod", "poss"})
+BEFORE = frozenset({"amod", "nummod", "compound", "nmod"})
 YEAR = len("1994")
 
 
@@ -25,7 +25,7 @@ def find(view: View) -> Iterator[Claim]:
     topic = view.topic
     for noun in view.classes if topic else ():
         for own, found, confidence in [*_before(view, noun), *_behind(view, noun)]:
-            if topic is not None:
+            if topic is not None and suits(view, topic, own):
                 yield Claim(own, topic, found, found.start, RULE, confidence)
 
 
@@ -80,7 +80,7 @@ def _located(view: View, kind: str) -> Property | None:
     found = [
         own
         for own in view.properties.values()
-        if own.range == {kind} and own.told & PLACES and may_have(view, own)
+        if own.range == {kind} and own.locating and may_have(view, own)
     ]
     return narrowed(view, [own for own in found if len(own.words) == 1] or found)
 

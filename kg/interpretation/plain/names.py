@@ -37,7 +37,8 @@ def is_name(sentence: Sentence, token: int) -> bool:
     if upos == "NUM":  # "T-90"
         return form[0].isupper() and not form.isalpha()
     numbered = token + 1 < len(sentence) and sentence.upos[token + 1] == "NUM"
-    return upos in NAMELIKE and form[0].isupper() and (token > 0 or numbered)
+    telling = token > 0 or numbered or any(each.isdigit() for each in form)
+    return upos in NAMELIKE and form[0].isupper() and telling
 
 
 def entity_around(sentence: Sentence, token: int) -> tuple[int, int]:
@@ -124,8 +125,9 @@ class Names:
         if head >= end and not self._is_sibling(token, start):
             return False
         person = sentence.entities[start] == "B-PERSON"
-        if sentence.entities[token][2:] in NUMERIC:
-            return not person and is_name(sentence, head)
+        if sentence.entities[token][2:] in NUMERIC:  # "2008 Summer Olympics", "Bernese Alps"
+            people = sentence.entities[token][2:] == PEOPLES and sentence.entities[start]
+            return not person and not people and is_name(sentence, head)
         if sentence.forms[token] in JOINTS:
             return token > 0 and self._adjoins(token + 1)
         first = token == 0 or not is_name(sentence, token - 1)

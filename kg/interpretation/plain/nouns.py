@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kg.interpretation.matching import Match, best_match
 from kg.interpretation.plain.claims import Claim, same
-from kg.interpretation.plain.fitting import MEASURES, fits, suits
+from kg.interpretation.plain.fitting import MEASURES, fits, looks_like, suits
 from kg.interpretation.plain.names import PEOPLES, is_name
 from kg.interpretation.plain.references import Reference
 from kg.interpretation.plain.topics import SUBJECTS
@@ -48,6 +48,8 @@ def _claims(view: View, token: int, frame: Frame) -> Iterator[Claim]:
     for subject, found, score in _pairs(view, token, match, own) if match else ():
         named = found.named or own.range & MEASURES
         if subject is None or not named or not fits(found, own.range) or same(subject, found):
+            continue
+        if subject is view.topic and not (own.range & MEASURES or looks_like(view, own)):
             continue
         if suits(view, subject, own, strict=False):
             yield Claim(

@@ -102,7 +102,9 @@ def _subtitled(sentence: Sentence, token: int) -> bool:
 
 def _is_subject(references: References, token: int) -> bool:
     """Whether it is neither a time nor the adjective of a people, as in glosses of names."""
-    people = token > 0 and references.sentence.entities[token][2:] == PEOPLES
+    sentence = references.sentence
+    people = token > 0 and sentence.entities[token][2:] == PEOPLES
+    people = people and not sentence.dependents(token, "det")
     return references.names.time(token) is None and not people
 
 

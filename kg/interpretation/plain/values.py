@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from kg.interpretation.plain.claims import Claim
-from kg.interpretation.plain.fitting import may_have
+from kg.interpretation.plain.fitting import may_have, suits
 from kg.interpretation.plain.names import NUMERIC, PEOPLES, TIMES, is_name
 from kg.interpretation.plain.references import Reference
-from kg.interpretation.plain.topics import SUBJECTS
 from kg.interpretation.plain.view import View
 from kg.ontology.properties import Property
 
 RULE = "value"
 CONFIDENCE = 0.5
-SAYING = frozenset({"as", "of", "to", "in", "with", "for", "from", "into"})
+PREDICATED = frozenset({"acomp", "oprd", "ROOT"})
 BELONGING = frozenset({"of", "for", "to"})
 MODIFYING = frozenset({"amod", "compound", "nmod"})
+GLOSSED = 2  # tokens: the value and a bracket
 WITH_OF = "*"  # the name of the value goes on: "minister of health"
 
 
@@ -42,7 +42,7 @@ def _claims(view: View, own: Property, start: int, end: int, name: str) -> Itera
     span = view.sentence.span_of((start, end - 1))
     text = name or view.sentence.quote(span)
     found = Reference(start, end, text, None if name else span)
-    if subject is not None:
+    if subject is not None and suits(view, subject, own):
         yield Claim(own, subject, found, start, RULE, CONFIDENCE, score=1)
 
 
@@ -73,16 +73,38 @@ def _is_said(view: View, own: Property, start: int, end: int) -> bool:
     """Whether the words stand for themselves, not in longer names, and tell what the topic is."""
     if not _is_apart(view, start, end):
         return False
-    sentence, last = view.sentence, end - 1
-    label, head = sentence.deprels[last], sentence.heads[last]
+    sentence = view.sentence
+    top = next((t for t in range(start, end) if not start <= sentence.heads[t] < end), start)
+    label, head = sentence.deprels[top], sentence.heads[top]
     if end < len(sentence) and sentence.forms[end] == "-":
         return end + 1 < len(sentence) and _is_language(view, end + 1)
     if label in MODIFYING and head >= end:
-        return _modifies(view, own, last, head)
-    if label == "pobj":  # but not "translated into English"
-        return sentence.forms[head].lower() in ({"in"} if "language" in own.range else SAYING)
-    names = any(is_name(sentence, each) for each in sentence.dependents(last, "appos"))
-    return not names and sentence.upos[last] != "ADV" and label not in SUBJECTS
+        return _modifies(view, own, top, head)
+    if any(is_name(sentence, each) for each in sentence.dependents(top, "appos")):
+        return False
+    if _is_gloss(view, own, start) or sentence.forms[end - 1].lower() in own.words:
+        return True
+    acted = end - start > 1 and sentence.upos[top] == "VERB"  # "killed in action"
+    return acted or _is_predicated(view, own, top)
+
+
+def _is_gloss(view: View, own: Property, start: int) -> bool:
+    """Whether it is another word, in brackets, for the usual value before: "a general (Aluf)"."""
+    before = view.sentence.forms[max(0, start - GLOSSED) : start]
+    return before[1:] == ("(",) and before[0].lower() in own.members
+
+
+def _is_predicated(view: View, own: Property, token: int) -> bool:
+    """Whether the topic is said to be that: "is a captain", "as a captain", "rank of captain"."""
+    sentence = view.sentence
+    label, head = sentence.deprels[token], sentence.heads[token]
+    if token in view.classes or label in PREDICATED:
+        return True
+    if label != "pobj":
+        return label == "appos" and head in view.classes
+    above, marker = sentence.heads[head], sentence.forms[head].lower()
+    owned = marker == "of" and above in view.classes and is_name(sentence, token)
+    return marker == "as" or owned or sentence.lemmas[above].lower() in own.words
 
 
 def _is_apart(view: View, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.interpretation.matching import IMPLIED, Match, best_match, stems
 from kg.interpretation.plain.claims import Claim, same
 from kg.interpretation.plain.fitting import fits, is_value, suits
-from kg.interpretation.plain.references import Reference
+from kg.interpretation.plain.references import TIME, Reference
 from kg.interpretation.plain.topics import is_misread
 from kg.interpretation.plain.view import View
 from kg.model import Argument, Function, Proposition
@@ -29,7 +29,7 @@ def find(view: View) -> Iterator[Claim]:
             frames = _frames(view, proposition)
             whole = _completed(view, proposition) if frames else proposition
             for frame in frames:
-                if frame.pos in POS and not _is_turned(proposition, frame):
+                if frame.pos in POS and not _is_turned(view, proposition, frame):
                     yield from _claims(view, whole, frame)
 
 
@@ -52,11 +52,15 @@ def _voiced(proposition: Proposition) -> Proposition:
     return replace(proposition, passive=(bare and second) or proposition.passive)
 
 
-def _is_turned(proposition: Proposition, frame: Frame) -> bool:
-    """Whether the clause is passive, and the frame is of a verb that cannot be."""
-    return proposition.passive and not any(
-        slot.function in {Function.OBJECT, Function.INDIRECT} for slot in frame.slots
-    )
+def _is_turned(view: View, proposition: Proposition, frame: Frame) -> bool:
+    """Whether the frame is of a verb without object, and the clause is passive or has one.
+
+    "Played chess for Fiji" is playing for Fiji; but "began a trial in May" is no beginning in May.
+    """
+    if any(slot.function in {Function.OBJECT, Function.INDIRECT} for slot in frame.slots):
+        return False
+    timed = view.properties[frame.type].range & TIME
+    return proposition.passive or bool(timed and proposition.having(Function.OBJECT))
 
 
 def _frames(view: View, proposition: Proposition) -> tuple[Frame, ...]:
@@ -74,13 +78,24 @@ def _claims(view: View, proposition: Proposition, frame: Frame) -> Iterator[Clai
     match = best_match(proposition, [frame], in_range)
     if match is None or not match.bound("object"):
         return
-    subjects = match.bound("subject")
-    subject = view.doer(proposition.head, subjects[0]) if subjects else view.topic
+    subject = _subject(view, match)
     if subject is None or not suits(view, subject, own):
         return
     for found in view.references.objects(match.bound("object")[0].head, own.classes):
         if is_value(view, found, own) and not same(subject, found):
             yield _claim(match, own, subject, found)
+
+
+def _subject(view: View, match: Match) -> Reference | None:
+    """Whom the clause puts in the subject's place, else the topic; no mere thing acted upon."""
+    given = match.bound("subject")
+    if not given:
+        return view.topic
+    head = given[0].head
+    thing = view.sentence.deprels[head] == "dobj" and view.sentence.upos[head] != "PRON"
+    if thing and not view.stands_for_name(head):
+        return None
+    return view.doer(match.proposition.head, given[0])
 
 
 def _claim(match: Match, own: Property, subject: Reference, found: Reference) -> Claim:

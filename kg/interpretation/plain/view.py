@@ -107,6 +107,10 @@ class View:
             token = above
         return self.topic
 
+    def stands_for_name(self, token: int) -> bool:
+        """Whether the phrase headed by `token` is a name, or has one beside it."""
+        return is_name(self.sentence, token) or self._renamed(token) is not None
+
     def local(self, token: int) -> Reference | None:
         """The subject of the nearest clause around `token` if it is a name, else the topic."""
         sentence = self.sentence
