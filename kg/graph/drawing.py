@@ -11,6 +11,7 @@ from kg.ontology.files import path_of
 from kg.ontology.style import StyleSheet, read_style
 from kg.store import serialization, terms
 from kg.views import (
+    Live,
     Selection,
     StatementRecord,
     build_network,
@@ -38,8 +39,12 @@ def page(
     selection: Selection,
     vocabulary: Vocabulary,
     path: Path | None,
+    *,
+    live: Live | None = None,
 ) -> Page:
     """The page of what `selection` leaves of `records`, written to `path` when one is given.
+
+    `live` is what a page that is served may ask its server for.
 
     Raises:
         DateError: a bound of the selection is no date.
@@ -55,6 +60,7 @@ def page(
         styles=styles_of(vocabulary),
         labels=labels_of(vocabulary),
         selection=selection,
+        live=live,
     )
     if path is not None:
         write_page(path, html)

@@ -136,6 +136,15 @@ class Service:
         }
         return await self._read(request, Order(task="neighbourhood", values=values))
 
+    async def find(self, request: Request) -> Response:
+        """`/find?words=…&limit=8`: see `kg.serve.exploring.find`."""
+        fields = fields_of(request)
+        words = fields.one("words") or ""
+        if not words.strip():
+            raise Refused(400, "say which ?words=… to find")
+        values = {"words": words, "limit": fields.number("limit", 8, least=1, most=50)}
+        return await self._read(request, Order(task="find", values=values))
+
     async def graph(self, request: Request) -> Response:
         """`/graph`: the explorer; `focus`, `hops`, `since`, `until` and `limit` choose."""
         fields = fields_of(request)
@@ -212,6 +221,7 @@ def _routes(service: Service) -> list[Route]:
         Route("/ask/{name}", _guarded(service, service.ask)),
         Route("/graph", _guarded(service, service.graph)),
         Route("/neighbourhood", _guarded(service, service.neighbourhood)),
+        Route("/find", _guarded(service, service.find)),
         Route("/describe", _guarded(service, service.describe)),
         Route("/style.css", _guarded(service, service.style)),
         *things,

@@ -69,11 +69,14 @@ def ends(desk: Desk, statement: str) -> set[str]:
 
 
 def most_told_of(desk: Desk, *, most: int) -> list[str]:
-    """IRIs of the entities with the most statements."""
+    """IRIs of the entities with the most statements; the engine counts fast but sorts slowly."""
+    ends_ = " UNION ".join(f"{{ ?statement dip:{role} ?one }}" for role in ENDS)
     query = f"""
-        SELECT ?one {{ ?statement {_AT_AN_END} ?one . FILTER(ISIRI(?one)) }}
-        GROUP BY ?one ORDER BY DESC(COUNT(*)) ?one LIMIT {most}"""
-    return [row["one"] for row in _asked(desk, query)]
+        SELECT ?one (COUNT(*) AS ?n) {{ {ends_} }}
+        GROUP BY ?one ORDER BY DESC(?n) LIMIT {4 * most}"""
+    counts = {row["one"]: int(row["n"]) for row in _asked(desk, query)}
+    entities = (one for one in counts if one.startswith(desk.prefixes["ent"]))
+    return sorted(entities, key=lambda one: (-counts[one], one))[:most]
 
 
 class Surroundings:

@@ -26,6 +26,7 @@ TASKS: Mapping[str, Task] = {
     "ask": answering.ask,
     "delete": changing.delete,
     "describe": answering.describe,
+    "find": exploring.find,
     "graph": exploring.graph,
     "neighbourhood": exploring.neighbourhood,
     "page": pages.page,

@@ -3,12 +3,14 @@
 from kg.views.exports import edges_csv, gexf, graphml
 from kg.views.filters import Selection, find_entity, select
 from kg.views.inline import inline
+from kg.views.live import Live
 from kg.views.network import build_network
 from kg.views.page import EmptyGraphError, render_page, write_page
 from kg.views.records import NodeRef, StatementRecord
 
 __all__ = [
     "EmptyGraphError",
+    "Live",
     "NodeRef",
     "Selection",
     "StatementRecord",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.errors import InputError, KgError
 from kg.ontology.style import StyleSheet
 from kg.views.filters import Selection, most_important, select
+from kg.views.live import Live
 from kg.views.network import build_network, records_of
 from kg.views.records import StatementRecord
 from kg.views.scene import Scene, compose
@@ -44,8 +45,12 @@ _SCRIPTS = (
     "search",
     "times",
     "saving",
-    "main",
 )
+_SERVED = (
+    "merging",
+    "placing",
+    "live",
+)  # asking for more: not a word of it in a page that is a file
 _ENGINE = "lib/vis-9.1.2/vis-network.min.js"  # MIT or Apache-2.0, its licence notice inside
 _OPTIONS: Mapping[str, Json] = {
     "physics": {"enabled": False},
@@ -64,13 +69,14 @@ class EmptyGraphError(KgError):
         )
 
 
-def render_page(
+def render_page(  # noqa: PLR0913 -- the parts of one page
     records: Iterable[StatementRecord],
     *,
     styles: StyleSheet,
     labels: Mapping[str, str] | None = None,
     selection: Selection | None = None,
     title: str = "Who did what to whom",
+    live: Live | None = None,
 ) -> str:
     """The page that shows what `selection` leaves of `records`; the same text on every run.
 
@@ -81,6 +87,7 @@ def render_page(
         selection: by default all; its `limit` (by default 600) is how many entities are drawn at
             first, up to 10,000 more by importance are one click away.
         title: heading of the page.
+        live: what a page that is served may ask its server for; a page without asks for nothing.
 
     Raises:
         EmptyGraphError: nothing is left to draw.
@@ -88,7 +95,7 @@ def render_page(
     """
     scene = _scene(records, selection or Selection(), styles, labels or {})
     network = _pyvis(scene)
-    network.templateEnv.globals.update(_parts(scene, title))
+    network.templateEnv.globals.update(_parts(scene, title, live))
     return str(network.generate_html())
 
 
@@ -150,29 +157,36 @@ def _pyvis(scene: Scene) -> "Pyvis":
     return network
 
 
-def _parts(scene: Scene, title: str) -> dict[str, "Json | Markup"]:
+def _parts(scene: Scene, title: str, live: Live | None) -> dict[str, "Json | Markup"]:
     from markupsafe import Markup
 
     css = _template("page.css")
-    script = "(() => {\n'use strict';\n" + "\n".join(map(_source, _SCRIPTS)) + "})();\n"
+    names = (*_SCRIPTS, *(_SERVED if live else ()), "main")
+    script = "(() => {\n'use strict';\n" + "\n".join(map(_source, names)) + "})();\n"
     engine = _engine()
+    policy = _policy(scripts=(engine, script), style=css, asks=live is not None)
     return {
         "title": title.encode("utf-8", "replace").decode(),
-        "csp": Markup(_policy(scripts=(engine, script), style=css)),  # noqa: S704 -- hashes only
+        "csp": Markup(policy),  # noqa: S704 -- hashes only
         "css": Markup(css),  # noqa: S704 -- ours
         "script": Markup(script),  # noqa: S704 -- ours
         "engine": Markup(engine),  # noqa: S704 -- vis-network's
         "scene": scene.extra,
         "evidence": scene.evidence,
         "sentences": scene.sentences,
+        "live": live.told(among=len(scene.nodes)) if live else None,
     }
 
 
-def _policy(*, scripts: Iterable[str], style: str) -> str:
-    """A content security policy that lets these texts run and nothing else load or run."""
+def _policy(*, scripts: Iterable[str], style: str, asks: bool) -> str:
+    """A content security policy that lets these texts run and nothing else load or run.
+
+    One that `asks` may reach its own server besides.
+    """
     allowed = " ".join(map(_hash, scripts))
+    server = "connect-src 'self'; " if asks else ""
     return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; "
+        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; {server}"
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Ranks: TypeAlias = Mapping[str, int]
 
-_LEAST, _MOST = 8.0, 34.0  # radius in pixels
+_LEAST, _MOST, _STEP = 8.0, 34.0, 3.2  # radius in pixels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +91,17 @@ def radius(degree: int, *, among: int = 1) -> float:
         degree: at least 0.
         among: how many nodes there are; a crowd is seen from afar, so its nodes are greater.
     """
-    closeness = min(2.5, max(1.0, (among / 60) ** 0.3))
-    return round(min(_MOST, _LEAST + 3.2 * math.sqrt(degree)) * float(closeness), 1)
+    return round(min(_MOST, _LEAST + _STEP * math.sqrt(degree)) * closeness(among), 1)
+
+
+def closeness(among: int) -> float:
+    """How much greater nodes are drawn where there are `among` of them, from 1 to 2.5."""
+    return float(min(2.5, max(1.0, (among / 60) ** 0.3)))
+
+
+def radius_terms(*, among: int) -> Row:
+    """What `radius` is made of, for a script that measures nodes which come later."""
+    return {"least": _LEAST, "most": _MOST, "step": _STEP, "closeness": closeness(among)}
 
 
 def words(curie: str) -> str:

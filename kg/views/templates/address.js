@@ -14,6 +14,7 @@ function writeSelection(parts) {
     parts.set("to", nodes[other].key);
   }
   if (state.path.length > 2) parts.set("path", "1");
+  server?.write(parts);
 }
 
 function writeHash(remember) {
@@ -31,7 +32,7 @@ function writeHash(remember) {
   if (state.source) parts.set("source", documents[Number(state.source)].id);
   state.classesOff.forEach((id) => parts.append("without", classes[id].type));
   state.tonesOff.forEach((id) => parts.append("no", tones[id].id));
-  Object.entries({ pin: state.pinned, hide: state.put, only: state.only ?? [], add: state.revealed })
+  Object.entries({ pin: state.pinned, hide: state.put, only: state.only ?? [], add: server ? server.besides(state.revealed) : state.revealed })
     .forEach(([name, ids]) => keysOf(ids).forEach((key) => parts.append(name, key)));
   const hash = `#${parts}`;
   if (hash === (location.hash || "#")) return;
@@ -75,6 +76,7 @@ function readHash() {
     only: only.length ? new Set(only) : null, revealed: new Set(idsOf(parts, "add")),
     selection: readSelection(parts), path: [],
   });
+  server?.read(parts);
   const { selection } = state;
   if (selection?.kind === "node" && !isDrawn(selection.id)) state.revealed.add(selection.id);
   compute();

@@ -1,18 +1,19 @@
-// The page's data, read once; what came from outside reaches the document as text only.
+// The page's data, read once; what came from outside reaches the document as text only. What may
+// change later is what a page that is served takes in.
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const options = read("options");
 const { classes, colours, plain, tones, kinds, documents, periods, factualities, limit, total, statements: columns } = read("scene");
 
 // What is asked for at every drawing stands in typed arrays; an object a node keeps its words.
 const rows = read("nodes");
-const count = rows.length;
-const X = Float32Array.from(rows, ({ x }) => x);
-const Y = Float32Array.from(rows, ({ y }) => y);
-const DEGREE = Float32Array.from(rows, ({ size }) => size);
-const greatest = DEGREE.reduce((a, b) => Math.max(a, b), 0);
-const INFLUENCE = Float32Array.from(rows, ({ influence }) => greatest * Math.max(0.16, Math.sqrt(influence)));
-const CLASS = Uint16Array.from(rows, (row) => row.class);
-const COMMUNITY = Uint16Array.from(rows, ({ community }) => community);
+let count = rows.length;
+let X = Float32Array.from(rows, ({ x }) => x);
+let Y = Float32Array.from(rows, ({ y }) => y);
+let DEGREE = Float32Array.from(rows, ({ size }) => size);
+let greatest = DEGREE.reduce((a, b) => Math.max(a, b), 0);
+let INFLUENCE = Float32Array.from(rows, ({ influence }) => greatest * Math.max(0.16, Math.sqrt(influence)));
+let CLASS = Uint16Array.from(rows, (row) => row.class);
+let COMMUNITY = Uint16Array.from(rows, ({ community }) => community);
 const nodes = rows.map(({ key, label, class: type, wikidata, state: country }) =>
   ({ key, label, class: type, wikidata, state: country }));
 rows.length = 0;

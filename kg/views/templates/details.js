@@ -119,7 +119,7 @@ function nodePanel(id) {
     el("h2", {}, swatch(look.shape, look.fill), text(node.label)),
     el("p", { class: "about" }, text(capital(look.label)), node.state ? [" · acts for ", text(node.state)] : null,
       wikidata ? [" · Wikidata ", wikidata] : null, ` · ${plural(list.length, "statement")}`),
-    nodeDeeds(id), withheld(all), partners(id, list), cards(list),
+    nodeDeeds(id), server?.note(id), withheld(all), partners(id, list), cards(list),
   ];
 }
 
@@ -129,6 +129,11 @@ function startPath(id) {
 }
 
 function reveal(id) {
+  if (server) server.expand(id);
+  else showAround(id);
+}
+
+function showAround(id) {
   const around = new Set(statementsOf(id).filter((statement) => passes(statement)).flatMap(({ parties }) => parties));
   around.forEach((other) => { state.revealed.add(other); state.put.delete(other); state.only?.add(other); });
   change({});

@@ -40,8 +40,8 @@ function drawCommunities() {
 function fillSelects() {
   const labels = new Map(kinds.map(({ type, label }) => [type, label]));
   const types = [...labels].sort((a, b) => (a[1] < b[1] ? -1 : 1));
-  $("type").append(el("option", { value: "" }, "of any kind"), ...types.map(([type, label]) => el("option", { value: type }, label)));
-  $("source").append(el("option", { value: "" }, "any document"),
+  $("type").replaceChildren(el("option", { value: "" }, "of any kind"), ...types.map(([type, label]) => el("option", { value: type }, label)));
+  $("source").replaceChildren(el("option", { value: "" }, "any document"),
     ...documents.map(({ id, title }, index) => el("option", { value: String(index) }, short(title || id, 60))));
 }
 
@@ -57,7 +57,7 @@ function drawControls() {
   const others = shown.statements.length - facts;
   announce(`${plural(shown.order.length, "entity", "entities")}, ${plural(facts, "fact")}`
     + (state.claims ? `, ${plural(others, "claim or plan", "claims and plans")}` : "")
-    + (total > count ? `; the ${digits(count)} most connected of ${digits(total)}` : ""));
+    + (server ? server.extent() : total > count ? `; the ${digits(count)} most connected of ${digits(total)}` : ""));
   $("more").hidden = shown.waiting === 0 || state.all;
   $("more").textContent = `Show ${digits(shown.waiting)} more`;
 }
@@ -98,7 +98,7 @@ function startFilters() {
   $("size").addEventListener("change", () => change({ size: $("size").value }));
   $("more").addEventListener("click", () => { change({ all: true }); fit(); });
   $("reset").addEventListener("click", () => {
-    [state.classesOff, state.tonesOff, state.put, state.pinned, state.revealed].forEach((set) => set.clear());
+    [state.classesOff, state.tonesOff, state.put, state.pinned, state.revealed, state.opened].forEach((set) => set.clear());
     state.path = [];
     change({ confidence: 0, type: "", source: "", since: null, until: null, only: null, all: false, colour: "class", size: "degree", selection: null });
     drawLegend();

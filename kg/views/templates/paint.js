@@ -3,7 +3,7 @@ const STRAIGHT = 4000; // lines beyond which none has a curve or an arrowhead: t
 const FULL = 200; // lines from which each steps back
 const FADE = 0.14;
 const RUN = 300; // lines in one path: a longer one takes the rasteriser more than its share
-const [PX, PY, PR] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
+let [PX, PY, PR] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
 const line_ = { x1: 0, y1: 0, cx: 0, cy: 0, x2: 0, y2: 0 };
 
 const chosenNode = () => (state.selection?.kind === "node" ? state.selection.id : null);

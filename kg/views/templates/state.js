@@ -13,6 +13,7 @@ const state = {
   tonesOff: new Set(),
   all: false,
   revealed: new Set(),
+  opened: new Set(), // whose neighbours a server was asked for
   pinned: new Set(),
   put: new Set(),
   only: null,
@@ -20,6 +21,7 @@ const state = {
   selection: null,
 };
 const listeners = [];
+let server = null; // what a page that is served can ask for more
 const NOTHING = { from: [], to: [], bend: [], sure: [], tone: [], fact: [], symmetric: [], members: { starts: [0], ids: [] }, length: 0 };
 let shown = { statements: [], order: [], mask: new Uint8Array(count), lines: NOTHING, waiting: 0 };
 let version = 0; // of the picture: what was drawn before it is stale

@@ -1,15 +1,15 @@
 // Statements by column, and the words behind one of them, read when somebody wants them.
 const [FACT, NEGATED, SYMMETRIC, CLAIMED, DATED] = [1, 2, 4, 8, 16];
-const LINKS = Int32Array.from(read("edges")); // from, to, statement; from, to, statement; …
-const KIND = Uint16Array.from(columns.kind);
-const PERIOD = Int32Array.from(columns.period);
-const SOURCE = Int32Array.from(columns.document);
-const CONFIDENCE = Uint16Array.from(columns.confidence);
-const STANDING = Uint8Array.from(columns.factuality);
-const FLAGS = Uint8Array.from(columns.flags);
-const [AGENTS, RECIPIENTS] = [columns.agents, columns.recipients].map(ragged);
-const PARTIES = ragged(together());
-const MENTIONS = turned(PARTIES, count);
+let LINKS = Int32Array.from(read("edges")); // from, to, statement; from, to, statement; …
+let KIND = Uint16Array.from(columns.kind);
+let PERIOD = Int32Array.from(columns.period);
+let SOURCE = Int32Array.from(columns.document);
+let CONFIDENCE = Uint16Array.from(columns.confidence);
+let STANDING = Uint8Array.from(columns.factuality);
+let FLAGS = Uint8Array.from(columns.flags);
+let [AGENTS, RECIPIENTS] = [columns.agents, columns.recipients].map(ragged);
+let PARTIES = ragged(together());
+let MENTIONS = turned(PARTIES, count);
 
 function ragged({ counts, ids }) {
   const starts = new Int32Array(counts.length + 1);
@@ -58,8 +58,8 @@ function block(id) {
     return JSON.parse(all.slice(breaks[row] + 1, breaks[row + 1]).replace(/,$/, ""));
   };
 }
-const evidenceRow = block("evidence");
-const sentenceRow = block("sentences");
+let evidenceRow = block("evidence");
+let sentenceRow = block("sentences");
 
 class Statement {
   constructor(index) { this.index = index; }

@@ -49,11 +49,14 @@ function drawTimes() {
   ["since", "until"].forEach((id) => $(id).setAttribute("aria-valuetext", bins[Number($(id).value)] ?? ""));
 }
 
-function startTimes() {
+function rebin() {
   bins = binning();
   $("times").hidden = bins.length < 2;
-  if (bins.length < 2) return;
-  ["since", "until"].forEach((id) => { $(id).max = bins.length - 1; });
+  ["since", "until"].forEach((id) => { $(id).max = Math.max(0, bins.length - 1); });
+}
+
+function startTimes() {
+  rebin();
   const moved = (id) => () => {
     const [first, end] = [Number($("since").value), Number($("until").value)];
     const low = id === "since" ? Math.min(first, end) : first;
