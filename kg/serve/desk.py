@@ -33,6 +33,7 @@ class Desk:
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
         self.spill = Path()
+        self._sheet: Sheet | None = None
         self._kept: dict[str, str] = {}
         self._kept_of: Engine | None = None
         self._path = Path(setup.store)
@@ -70,12 +71,16 @@ class Desk:
         return self.namespaces.prefixes()
 
     def sheet(self) -> Sheet:
-        """Paper for one answer."""
-        return Sheet(self.spill, self.setup.answer)
+        """Paper for one answer; what was written for an answer that failed is thrown away."""
+        if self._sheet is not None:
+            self._sheet.discard()
+        self._sheet = Sheet(self.spill, self.setup.answer)
+        return self._sheet
 
     def reply(self, sheet: Sheet, media: str, *headers: tuple[str, str]) -> Reply:
         """What stands on `sheet`, as an answer."""
         content, file = sheet.finished()
+        self._sheet = None
         return Reply(media=media, content=content, file=file, headers=headers)
 
     def written(self, content: bytes, media: str, *headers: tuple[str, str]) -> Reply:
