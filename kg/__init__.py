@@ -1,6 +1,7 @@
 """Diplomacy news into a knowledge graph: build it, ask it, see it, trace it to the words."""
 
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,12 +58,10 @@ def build(
     """
     from kg.graph import Graph
 
-    graph = Graph(store, ontology=ontology, settings=settings)
-    try:
+    with ExitStack() as stack:
+        graph = stack.enter_context(Graph(store, ontology=ontology, settings=settings))
         graph.add(inputs, date=date)
-    except BaseException:
-        graph.close()
-        raise
+        stack.pop_all()
     return graph
 
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import UnknownItemError
+from kg.errors import StoreError, UnknownItemError
 from kg.graph import drawing
 from kg.graph.explanation import Explanation, explain
 from kg.graph.growing import (
@@ -14,6 +14,7 @@ from kg.graph.growing import (
     Stream,
     documents_of,
     loaded,
+    told,
 )
 from kg.graph.judging import Judged
 from kg.graph.page import Page
@@ -86,7 +87,10 @@ class Graph(Judged):
         store = self._writer()
         least = self.settings.min_confidence
         stream = Stream(pipeline.read(documents), least=least, total=total, notice=notice)
-        triples = store.add_all(stream)
+        try:
+            triples = store.add_all(stream)
+        except StoreError as error:
+            raise StoreError(f"{error}; {told(stream.added)}") from None
         stream.finish()
         return Added(stream.documents, stream.statements, triples)
 

@@ -42,6 +42,7 @@ class Stream:
         notice: called after each document.
 
     Attributes:
+        added: how many documents the store has taken.
         failure: the error that ended it early, to be raised once the store has what came before.
     """
 
@@ -59,6 +60,7 @@ class Stream:
         self._notice = notice
         self.documents = 0
         self.statements = 0
+        self.added = 0
         self.failure: InputError | None = None
 
     def __iter__(self) -> Iterator[tuple[Document, Sequence[Statement]]]:
@@ -68,6 +70,7 @@ class Stream:
                 self.documents += 1
                 self.statements += len(sure)
                 yield reading.document, sure
+                self.added += 1
                 if self._notice:
                     self._notice(self.documents, self._total)
         except InputError as error:
@@ -80,11 +83,14 @@ class Stream:
             InputError: an input was broken.
         """
         if self.failure is not None:
-            error, count = self.failure, self.documents
-            kept = f"{count} document{'' if count == 1 else 's'} had been added"
-            raise InputError(
-                error.source, f"{error.problem}; {kept}", line=error.line
-            ) from self.failure
+            error = self.failure
+            kept = f"{error.problem}; {told(self.documents)}"
+            raise InputError(error.source, kept, line=error.line) from self.failure
+
+
+def told(added: int) -> str:
+    """How many documents are in the graph although it ended early."""
+    return f"{added} document{'' if added == 1 else 's'} had been added"
 
 
 def loaded(ontology: Iterable[Path | str] = (), *, tokens: str = "text") -> Pipeline:

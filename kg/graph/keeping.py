@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from kg.config import Settings
+from kg.errors import StoreError
 from kg.graph.growing import files_of
 from kg.graph.opening import opened
 from kg.ontology import Vocabulary, bundled
@@ -56,8 +57,8 @@ class Kept:
     def close(self) -> None:
         """Make everything durable and let others write; the graph opens again when used."""
         if self._store is not None and self.path is not None:
-            self._store.close()
-            self._store = None
+            store, self._store = self._store, None
+            store.close()
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -82,7 +83,11 @@ class Kept:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.close()
+        try:
+            self.close()
+        except StoreError:  # an error that is on its way tells more
+            if error is None:
+                raise
 
     def _reader(self) -> GraphStore:
         if self._store is None:

@@ -234,7 +234,11 @@ class GraphStore(ABC):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.close()
+        try:
+            self.close()
+        except StoreError:  # an error that is on its way tells more
+            if error is None:
+                raise
 
     def _judged(
         self, triples: set[Triple], statements: Sequence[Statement]

@@ -146,8 +146,8 @@ class OxigraphStore(GraphStore):
             self.engine.update(text)
         except SyntaxError as error:
             raise StoreError(f"the update is wrong: {' '.join(str(error).split())}") from None
-        except OSError as error:
-            raise StoreError(f"the store cannot be written: {error}; nothing was changed") from None
+        except (OSError, RuntimeError) as error:
+            raise self._unwritten(error) from None
 
     def backup(self, target: str | os.PathLike[str]) -> None:
         """Write the graph as it is now to a new directory, whoever reads or writes it meanwhile.
@@ -164,10 +164,15 @@ class OxigraphStore(GraphStore):
             linked(self.engine, self.path, place)
 
     def close(self) -> None:
-        """Make everything durable and let others write; closing twice is allowed."""
-        if self._engine is not None and not self.read_only:
-            self._engine.flush()
-        self._engine = None
+        """Make everything durable and let others write; closing twice is allowed.
+
+        Raises:
+            StoreError: it cannot be put into files; what was added is still in the log.
+        """
+        engine, self._engine = self._engine, None
+        if engine is not None and not self.read_only:
+            with told(self.path or Path(), "cannot be written"):
+                engine.flush()
 
     def __len__(self) -> int:
         named = self.engine.named_graphs()
@@ -180,8 +185,14 @@ class OxigraphStore(GraphStore):
                 self.engine.update(ground(lost, fresh, dropped))
             else:
                 self.engine.extend(sorted(fresh, key=str))
-        except OSError as error:
-            raise StoreError(f"the store cannot be written: {error}; nothing was changed") from None
+        except (OSError, RuntimeError) as error:
+            raise self._unwritten(error) from None
+
+    def _unwritten(self, error: Exception) -> StoreError:
+        reason = " ".join(str(error).split())
+        return StoreError(
+            f"store {str(self.path)!r} cannot be written: {reason}; nothing of this was changed"
+        )
 
     def _shareable(self) -> Path | bytes:
         """What another process needs to read this graph."""

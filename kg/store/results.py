@@ -135,8 +135,16 @@ class Result:
         return [dict(zip(names, map(_binding, triple), strict=True)) for triple in self._triples()]
 
     def _tabular(self, chosen: QueryResultsFormat) -> bytes:
-        parsed = parse_query_results(self.payload, QueryResultsFormat.JSON)
-        return parsed.serialize(format=chosen) or b""
+        if chosen == QueryResultsFormat.JSON:
+            return self.payload
+        try:
+            parsed = parse_query_results(self.payload, QueryResultsFormat.JSON)
+            return parsed.serialize(format=chosen) or b""
+        except MemoryError:
+            raise QueryError(
+                "a value is longer than 16 MiB, which only JSON and tables can hold; "
+                "ask for part of it, as in SUBSTR(?text, 1, 1000)"
+            ) from None
 
     def _word(self, binding: dict[str, Any] | None) -> str:
         if binding is None:

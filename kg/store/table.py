@@ -1,6 +1,7 @@
 """Rows of words as plain aligned columns."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 
@@ -24,14 +25,19 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _plain(cell: str) -> str:
-    return "".join(
-        " " if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char for char in cell
-    )
+    for char in sorted(set(cell)):
+        if unicodedata.category(char) in {"Cc", "Zl", "Zp"}:
+            cell = cell.replace(char, " ")
+    return cell
 
 
 def _width(cell: str) -> int:
     """Columns of a terminal: East Asian wide characters take two, combining marks none."""
-    return sum(
-        0 if unicodedata.combining(char) else 1 + (unicodedata.east_asian_width(char) in {"F", "W"})
-        for char in cell
-    )
+    if cell.isascii():
+        return len(cell)
+    return sum(number * _columns(char) for char, number in Counter(cell).items())
+
+
+def _columns(char: str) -> int:
+    wide = unicodedata.east_asian_width(char) in {"F", "W"}
+    return 0 if unicodedata.combining(char) else 1 + wide

@@ -161,3 +161,14 @@ def test_blank_nodes_and_quoted_triples_of_other_data_are_shown_as_text() -> Non
 def test_columns_are_aligned_by_what_a_terminal_shows() -> None:
     table = aligned(("a", "b"), [("北京", "x"), ("e\u0301", "two\nlines\x1b[31m")])
     assert table == "a     b\n────  ──────────────\n北京  x\ne\u0301     two lines [31m\n"
+
+
+def test_a_value_of_many_megabytes_is_answered_as_json_and_as_a_table() -> None:
+    text = "NATO expelled eight Russian diplomats. " + "é\n中" * 3_000_000
+    store = graph_of((document(text=text), [expulsion()]))
+    found = store.query("SELECT ?text { ?document schema:text ?text }")
+    assert found.rows() == [{"text": text}]
+    assert len(found.serialize("table")) > len(text)
+    assert found.serialize("json") == found.payload
+    with pytest.raises(QueryError, match=r"longer than 16 MiB, .*SUBSTR"):
+        found.serialize("csv")

@@ -122,3 +122,13 @@ def test_whatever_a_document_holds_it_is_as_it_was_added(item: Document) -> None
         statement("s1"), evidence=Evidence(item.id, 0, whole, item.text, whole, item.text)
     )
     assert verify(graph_of((item, [made]))).ok
+
+
+def test_a_text_of_many_megabytes_is_as_it_was_added() -> None:
+    text = "NATO expelled eight Russian diplomats. " + 'é\n中\\"' * 4_000_000
+    store = graph_of((document(text=text), [expulsion()]))
+    assert verify(store).ok
+    assert store.add(document(text=text), [expulsion()]) == 0
+    assert len(store.serialize("nq")) > len(text.encode())
+    store.remove("d1")
+    assert len(store) == 0
