@@ -17,7 +17,7 @@ from kg.ontology.labels import label_frames, unworded
 from kg.ontology.ontolex import ontolex_frames
 from kg.ontology.reading import Triples, read
 from kg.ontology.remembering import remembered
-from kg.ontology.spelling import normalise, speller
+from kg.ontology.spelling import Spelled, normalise, speller
 from kg.ontology.vocabulary import Vocabulary
 
 _POS = ("any", "verb", "noun", "adjective")
@@ -33,14 +33,14 @@ class Lexicon:
         entries: head lemma without particle → frames, the most specific first.
         cues: (lemma, part of speech) → effect.
         spellings: irregular pairs for `normalise`.
-        nominals: heads that may be nouns.
+        nominals: heads that may be nouns, in every spelling.
         labelled: what has frames from its labels alone.
     """
 
     entries: Mapping[str, tuple[Frame, ...]] = field(repr=False)
     cues: Mapping[tuple[str, str], Effect] = field(repr=False)
     spellings: Mapping[str, str] = field(repr=False)
-    nominals: frozenset[str] = field(default=frozenset(), repr=False)
+    nominals: AbstractSet[str] = field(default=frozenset(), repr=False)
     labelled: tuple[str, ...] = ()
     found: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -89,7 +89,8 @@ class Lexicon:
         )
         words = cue_words(entries, vocabulary, groups)
         cues = _cues(words, vocabulary, spellings)
-        return cls(frames, cues, spellings, frames.nominals, tuple(labelled))
+        nominals = Spelled(frames.nominals, spellings)
+        return cls(frames, cues, spellings, nominals, tuple(labelled))
 
     def normalise(self, lemma: str) -> str:
         """`kg.ontology.spelling.normalise` with this lexicon's irregular pairs."""

@@ -1,7 +1,8 @@
 """One spelling for British and American words."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 _REGULAR = (
@@ -19,6 +20,32 @@ def normalise(lemma: str, spellings: Mapping[str, str] | None = None) -> str:
         spellings: pairs that follow no rule, as written → as normalised.
     """
     return " ".join(_normal(word, spellings or {}) for word in lemma.lower().split())
+
+
+class Spelled(AbstractSet[str]):
+    """Words in any spelling.
+
+    Args:
+        words: as `normalise` writes them.
+        spellings: see `normalise`.
+    """
+
+    def __init__(self, words: Iterable[str], spellings: Mapping[str, str]) -> None:
+        self.words = frozenset(words)
+        self.spellings = spellings
+        self._asked = dict.fromkeys(self.words, True)
+
+    def __contains__(self, word: object) -> bool:
+        found = self._asked.get(str(word))
+        if found is None:
+            found = self._asked[str(word)] = normalise(str(word), self.spellings) in self.words
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.words)
+
+    def __len__(self) -> int:
+        return len(self.words)
 
 
 def _normal(word: str, spellings: Mapping[str, str]) -> str:

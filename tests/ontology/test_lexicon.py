@@ -63,6 +63,24 @@ def test_both_spellings_find_the_frame_and_its_words() -> None:
     assert frame.slots[-1].words == {("defence", "talks"), ("defense", "talks")}
 
 
+def test_a_noun_is_one_in_both_spellings() -> None:
+    words = lexicon('ex:Talks lex:en "normalisation of {agent} [noun]" .')
+    assert "normalization" in words.nominals
+    assert "normalisation" in words.nominals
+    assert set(words.nominals) == {"normalisation"}
+
+
+def test_frames_are_those_whose_fixed_words_occur() -> None:
+    words = lexicon('ex:Recall lex:en "to call {patient}", "to call {patient} @back @home" .')
+
+    def among(*occurring: str) -> list[str]:
+        return [frame.entry for frame in words.frames_among("call", {*occurring, "call"})]
+
+    assert among("envoy") == ["call-v"]
+    assert among("envoy", "back") == ["call-v"]
+    assert among("envoy", "back", "home") == ["call-back-home-v", "call-v"]
+
+
 def test_a_group_stands_for_its_words() -> None:
     words = lexicon('ex:Recall lex:group "envoy=ambassador|consul" ; lex:en "to recall ($envoy)" .')
     (frame,) = words.frames("recall")
