@@ -17,6 +17,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 
     A place behind a place says where the first one lies; a number or date says nothing.
     """
+    if "appos" not in sentence.deprels:
+        return
     for token, label in enumerate(sentence.deprels):
         head = sentence.heads[token]
         if label != "appos" or not _names(sentence, head, token):

@@ -85,6 +85,8 @@ def _is_singled_out(sentence: Sentence, token: int, noun: int) -> bool:
 @once
 def _reports(sentence: Sentence, token: int) -> tuple[Embedding, ...]:
     """Reports beside the clause: "according to X", and "…, X said" hanging on it."""
+    if "parataxis" not in sentence.deprels and "VBG" not in sentence.tags:
+        return ()
     according: list[Embedding] = []
     said: list[Embedding] = []
     for child in sentence.children[token]:

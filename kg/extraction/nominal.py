@@ -17,11 +17,10 @@ def find(sentence: Sentence, wanted: Container[str]) -> Iterator[Draft]:
     """One draft for every noun whose lower-case lemma or form is in `wanted`."""
     lemmas, forms = sentence.lowered, sentence.forms
     for token, upos in enumerate(sentence.upos):
-        if (
-            upos in NOMINAL
-            and (lemmas[token] in wanted or forms[token].lower() in wanted)
-            and (upos in NOUNS or _is_noun(sentence, token))
-        ):
+        if upos not in NOMINAL:
+            continue
+        named = lemmas[token] in wanted or forms[token].lower() in wanted
+        if named and (upos in NOUNS or _is_noun(sentence, token)):
             yield _nominal(sentence, token)
 
 

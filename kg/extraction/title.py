@@ -11,6 +11,8 @@ TITLED = frozenset({"compound", "amod", "nmod", "poss", "case", "det", "appos"})
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """One draft for every person's name that nouns stand before in the same phrase."""
+    if PERSON.isdisjoint(sentence.entities):
+        return
     for token, entity in enumerate(sentence.entities):
         head = sentence.heads[token]
         if entity not in PERSON or head == token:

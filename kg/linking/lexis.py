@@ -1,6 +1,6 @@
 """What the gazetteer says of words, remembered, since the same words come up again and again."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import compress, count
 from typing import TypeVar
 
@@ -34,7 +34,7 @@ def remembered(ask: Callable[[str], Answer]) -> Callable[[str], Answer]:
     return _Memory(ask).__getitem__
 
 
-def where(holds: Callable[[str], object], words: Sequence[str]) -> Iterator[int]:
+def where(holds: Callable[[str], object], words: Iterable[str]) -> Iterator[int]:
     """Indices of those of `words` of which a question holds, in order."""
     return compress(count(), map(holds, words))
 

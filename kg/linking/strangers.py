@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from kg.linking.board import PLACE, STATE, Board, head_of
 from kg.linking.grammar import is_locative
+from kg.linking.lexis import where
 from kg.linking.mentions import Hit
 from kg.linking.names import slug
 from kg.model import Entity, Sentence
-from kg.model.sentence import where
 
 RULE = "recogniser"
 UNSURE = 0.6

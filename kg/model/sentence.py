@@ -1,10 +1,9 @@
 """A parsed sentence: CoNLL-U columns, one tuple each."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from itertools import compress, count
 from typing import Any, TypeVar
 
 from kg.model.document import Span
@@ -102,11 +101,6 @@ class Sentence:
             adjoining = token == before + 1 and self.ends[before] == self.starts[token]
             parts += [self.forms[token]] if adjoining or before < 0 else [" ", self.forms[token]]
         return "".join(parts)
-
-
-def where(holds: Callable[[str], object], column: Iterable[str]) -> Iterator[int]:
-    """Indices of the values of `column` of which `holds` is true, in order."""
-    return compress(count(), map(holds, column))
 
 
 def once(function: Callable[[Sentence, int], Found]) -> Callable[[Sentence, int], Found]:
