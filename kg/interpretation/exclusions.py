@@ -53,7 +53,9 @@ class Exclusions:
         proposition = match.proposition
         if proposition.construction != "nominal":
             return False
-        if proposition.having(Function.POSSESSOR) and match.supporter is None:
+        sides = {each.preposition for each in match.bound("agent")}
+        alone = match.supporter is None
+        if alone and (proposition.having(Function.POSSESSOR) or sides == {"with"}):
             return True
         carrying = [step for step in proposition.embeddings if step.head == match.supporter]
         had = any(self.cue_of(step) == POSSESSION for step in carrying)

@@ -10,6 +10,7 @@ from kg.linking.phrases import MISSION, NEIGHBOUR, Phrase, phrase_at
 from kg.model import Entity
 from kg.ontology.numerals import number
 
+PRIVATE_OFFICE = "PrivateOfficeNoun"
 BODY, OFFICE, GROUP = "BodyNoun", "OfficeNoun", "GroupNoun"
 STATE, UNION, CITY = "StateNoun", "UnionNoun", "CityNoun"
 FINAL = frozenset({"compound", "amod", "nmod", "poss"})
@@ -139,8 +140,10 @@ def _office(board: Board, index: int, phrase: Phrase) -> None:
     """As in "the president": the person named with that office, else who has it by context."""
     if person := definite.holder(board, index, phrase):
         _definite(board, index, phrase, (person,))
-    elif not definite.is_envoy(board, index, phrase) and (
-        state := definite.owner(board, index, phrase)
+    elif (
+        board.lemmas[index][phrase.head] not in board.pronouns.words(PRIVATE_OFFICE)
+        and not definite.is_envoy(board, index, phrase)
+        and (state := definite.owner(board, index, phrase))
     ):
         _affiliated(board, index, phrase, (state,), "definite", UNSURE)
 
