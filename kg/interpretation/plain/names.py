@@ -168,7 +168,8 @@ class Names:
 
     def _opens(self, token: int) -> bool:
         sentence = self.sentence
-        if sentence.upos[token] in {"DET", "PUNCT"} or sentence.forms[token] in QUOTES:
+        form, upos = sentence.forms[token], sentence.upos[token]
+        if upos in {"DET", "PUNCT"} or form in QUOTES or (upos == "NUM" and form.islower()):
             return True
         return sentence.tags[token] in {"PRP$", "POS"} or self._is_title(token)
 

@@ -37,7 +37,8 @@ def topic_of(references: References, before: Reference | None) -> Reference | No
 def subject_of(sentence: Sentence) -> int | None:
     """The subject of the main clause, or the noun that a verbless sentence is about."""
     for root in (token for token, head in enumerate(sentence.heads) if head == token):
-        found = sentence.dependents(root, *SUBJECTS)
+        clauses = [root, *sentence.dependents(root, "ccomp")] if not root else [root]
+        found = [each for clause in clauses for each in sentence.dependents(clause, *SUBJECTS)]
         if found:  # "a member of the party, Frank Dole": the parser may see two
             return next((each for each in found if _may_be(sentence, each)), found[0])
         if sentence.upos[root] in {"NOUN", "PROPN"}:
@@ -194,6 +195,8 @@ def _ends(sentence: Sentence, token: int, head: int) -> bool:
     form, upos = sentence.forms[token], sentence.upos[token]
     if form in ENDS:
         return not _subtitled(sentence, token)
+    if form == "." and sentence.upos[token + 1 : token + 2] == ("NUM",):
+        return False  # "Sonata No. 14"
     if token <= head:
         return False
     if upos in {"VERB", "AUX", "ADV"}:

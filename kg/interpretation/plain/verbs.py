@@ -10,12 +10,13 @@ from kg.interpretation.plain.references import TIME, Reference
 from kg.interpretation.plain.topics import is_misread
 from kg.interpretation.plain.view import View
 from kg.model import Argument, Function, Proposition
-from kg.model.phrases import arguments
+from kg.model.phrases import arguments, conjuncts
 from kg.ontology.frames import Frame
 from kg.ontology.properties import Property
 
 RULE = "verb"
 VERBLESS = IMPLIED | {"nominal", "copular"}
+PARTICIPLES = frozenset({"VBN", "VBD"})
 POS = frozenset({"verb", "any"})
 AKIN = 4  # letters that a verb and a label share: "direct" and "director"
 SURE, FAIR = 0.7, 0.5
@@ -45,11 +46,13 @@ def _misread(view: View) -> Iterator[Proposition]:
 
 
 def _voiced(proposition: Proposition) -> Proposition:
-    """As a passive where only the first of "designed … and built" has an auxiliary."""
+    """As a passive where an agent follows: "designed … and built by X" may have one auxiliary."""
     sentence, head = proposition.sentence, proposition.head
-    bare = sentence.tags[head] == "VBN" and not sentence.dependents(head, "aux", "dobj")
+    acting = sentence.dependents(head, "dobj", "nsubj", "aux")
+    bare = sentence.tags[head] in PARTICIPLES and not acting
     second = sentence.deprels[head] == "conj" and sentence.tags[sentence.heads[head]] == "VBN"
-    return replace(proposition, passive=(bare and second) or proposition.passive)
+    passive = bare and (second or _agent(proposition) is not None)
+    return replace(proposition, passive=passive or proposition.passive)
 
 
 def _is_turned(view: View, proposition: Proposition, frame: Frame) -> bool:
@@ -82,8 +85,19 @@ def _claims(view: View, proposition: Proposition, frame: Frame) -> Iterator[Clai
     if subject is None or not suits(view, subject, own):
         return
     for found in view.references.objects(match.bound("object")[0].head, own.classes):
-        if is_value(view, found, own) and not same(subject, found):
+        if _may_fill(view, match, own, found) and not same(subject, found):
             yield _claim(match, own, subject, found)
+
+
+def _may_fill(view: View, match: Match, own: Property, found: Reference) -> bool:
+    """Whether it is a value, or a name, whatever it is taken for, behind the label's own verb."""
+    named = found.named and not own.members and _is_akin(match, own)
+    return is_value(view, found, own) or (named and fits(found, own.range))
+
+
+def _is_akin(match: Match, own: Property) -> bool:
+    """Whether the verb is that of the label: "direct" is that of "director"."""
+    return any(word[:AKIN] == match.frame.lemma[:AKIN] for word in own.words)
 
 
 def _subject(view: View, match: Match) -> Reference | None:
@@ -106,17 +120,10 @@ def _claim(match: Match, own: Property, subject: Reference, found: Reference) ->
         trigger=match.proposition.head,
         rule=RULE,
         confidence=SURE if match.bound("subject") else FAIR,
-        score=_score(match, own.words, matches=bool(found.kinds & own.range)),
+        score=2 * _is_akin(match, own) + bool(found.kinds & own.range) + match.frame.fixed,
         proposition=match.proposition,
         entry=match.frame.entry,
     )
-
-
-def _score(match: Match, words: frozenset[str], *, matches: bool) -> int:
-    """The label's own verb before others; an object of the right kind before unknown ones."""
-    lemma = match.frame.lemma
-    akin = any(word[:AKIN] == lemma[:AKIN] for word in words)
-    return 2 * akin + matches + match.frame.fixed
 
 
 def _completed(view: View, proposition: Proposition) -> Proposition:
@@ -137,14 +144,17 @@ def _completed(view: View, proposition: Proposition) -> Proposition:
 
 def _shared_agent(proposition: Proposition) -> list[Argument]:
     """In "written and directed by X" both are by X."""
-    sentence = proposition.sentence
     if not proposition.passive or proposition.having(Function.OBLIQUE, "by"):
         return []
-    agents = [
-        each
-        for verb in sentence.dependents(proposition.head, "conj")
-        if sentence.tags[verb] == "VBN"
-        for each in arguments(sentence, verb)
-        if each.function is Function.OBLIQUE and each.preposition == "by"
+    verb = _agent(proposition)
+    given = arguments(proposition.sentence, verb) if verb is not None else ()
+    return [
+        each for each in given if each.function is Function.OBLIQUE and each.preposition == "by"
     ]
-    return agents[:1]
+
+
+def _agent(proposition: Proposition) -> int | None:
+    """The first verb, from this one on, in the coordination that has an agent."""
+    sentence = proposition.sentence
+    verbs = conjuncts(sentence, proposition.head)
+    return next((verb for verb in verbs if sentence.dependents(verb, "agent")), None)

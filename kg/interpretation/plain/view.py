@@ -1,6 +1,7 @@
 """One sentence with its topic, and what its nouns and pronouns stand for."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from kg.interpretation.plain.names import is_name
 from kg.interpretation.plain.references import Reference, References
@@ -11,6 +12,7 @@ from kg.ontology.frames import Frame
 from kg.ontology.properties import Property
 
 FramesOf = Callable[[str], tuple[Frame, ...]]
+PERSON = frozenset({"person"})
 PRONOUNS = frozenset({"PRON", "DET"})
 PREDICATED = frozenset({"attr", "oprd"})
 STEPS = 6
@@ -86,16 +88,19 @@ class View:
         of_noun = self.references.kinds.of_noun
         found = (of_noun(self.sentence.lemmas[token].lower()) for token in self.classes)
         known = next(filter(None, found), frozenset[str]())
-        return known or (self.topic.kinds if self.topic and self.topic.sure else frozenset())
+        named = self.topic.kinds if self.topic else frozenset[str]()
+        if known == PERSON and named and not named & PERSON:
+            return frozenset()  # "X is a text editor"
+        return known or (named if self.topic and self.topic.sure else frozenset())
 
     def referent(self, token: int) -> Reference | None:
         """What the phrase headed by `token` stands for: a name, or the topic."""
-        sentence = self.sentence
+        sentence, first = self.sentence, token
         for _ in range(STEPS):
             if self.is_topic(token) or self._is_class(token):
                 return self.topic
             if sentence.upos[token] == "NUM" or is_name(sentence, token):
-                return self.references.at(token)
+                return self._of_class(token, first)
             if sentence.upos[token] in PRONOUNS:
                 return self.topic or self.references.meant(token)
             named = self._renamed(token)
@@ -106,6 +111,12 @@ class View:
                 break
             token = above
         return self.topic
+
+    def _of_class(self, token: int, noun: int) -> Reference:
+        """The name at `token`, of the kind that `noun` says where it is known: "Jaws, a film"."""
+        found = self.references.at(token)
+        kinds = self.references.kinds.of_noun(self.sentence.lemmas[noun].lower())
+        return replace(found, kinds=kinds) if token != noun and kinds and not found.sure else found
 
     def stands_for_name(self, token: int) -> bool:
         """Whether the phrase headed by `token` is a name, or has one beside it."""
