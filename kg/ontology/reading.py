@@ -1,7 +1,7 @@
 """RDF files into a tiny immutable index; nothing is fetched from the network.
 
 Turtle, N-Triples, N-Quads, TriG, RDF/XML and JSON-LD, told apart by the file's extension. Remote
-JSON-LD contexts and XML entities outside the file are refused by the parser.
+JSON-LD contexts and XML entities outside the file are refused, and so are those that grow.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.errors import OntologyError
+from kg.ontology.abbreviations import check
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -119,6 +120,8 @@ def parse(content: bytes, extension: str, *, source: str) -> Triples:
     index: dict[str, dict[str, list[Term]]] = {}
     term = _terms()
     try:
+        if EXTENSIONS[extension] == "rdf":
+            check(content)
         quads = parse_rdf(
             content,
             format=RdfFormat.from_extension(EXTENSIONS[extension]),

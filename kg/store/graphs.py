@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from typing import IO
 from uuid import uuid4
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, parse, serialize
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
 
 from kg.errors import QueryError
+from kg.ontology.abbreviations import check
 from kg.store.endpoint import GRAPH
 
 _COMING = "urn:x-kg:coming:"
@@ -105,6 +106,8 @@ def _parsed(content: bytes, media: str, graph: NamedNode | None) -> list[Quad]:
     """The triples of `content`; their blank nodes get names that nothing else has."""
     base = None if graph is None else graph.value
     try:
+        if GRAPH[media] == RdfFormat.RDF_XML:
+            check(content)
         quads = list(parse(content, GRAPH[media], base_iri=base, rename_blank_nodes=True))
     except MemoryError as error:  # the engine's parser holds one term of 16 MiB at most
         if "buffer" not in str(error):
