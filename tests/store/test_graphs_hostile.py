@@ -1,5 +1,7 @@
 """RDF that somebody sends is data: it does not fill the memory."""
 
+from itertools import pairwise
+
 import pytest
 from pyoxigraph import Store
 
@@ -11,7 +13,7 @@ def test_entities_made_of_entities_are_refused_and_nothing_is_changed() -> None:
     names = "abcdefghijk"
     made = "".join(
         f'<!ENTITY {name} "{f"&{before};" * 10}">'
-        for before, name in zip(names, names[1:], strict=False)
+        for before, name in pairwise(names)
     )
     bomb = f'<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">{made}]><r>&k;</r>'
     store = Store()
