@@ -14,6 +14,7 @@ from kg.ontology.files import path_of
 
 FILE = "confidence.toml"
 DIGITS = 2
+FAR = 30.0  # log-odds
 _WAY_OUT = "write it anew with: kg eval GOLD... --fit-confidence FILE"
 
 
@@ -36,7 +37,7 @@ class Confidence:
     def __call__(self, features: Iterable[str]) -> float:
         """The confidence in `[0, ceiling]`, to two digits."""
         found = 1 / (1 + math.exp(-self.odds(features)))
-        return round(min(round(found / self.step) * self.step, self.ceiling), DIGITS)
+        return _steps(round(found / self.step), self.step, self.ceiling)
 
     def odds(self, features: Iterable[str]) -> float:
         """The log-odds, kept within what `exp` can take."""
@@ -44,7 +45,12 @@ class Confidence:
         for feature in features:
             if feature in weights:
                 total += weights[feature]
-        return max(-30.0, min(30.0, total))
+        return total if -FAR < total < FAR else math.copysign(FAR, total)
+
+
+@lru_cache(maxsize=1024)
+def _steps(count: int, step: float, ceiling: float) -> float:
+    return round(min(count * step, ceiling), DIGITS)
 
 
 class Scale:
