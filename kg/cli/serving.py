@@ -91,9 +91,11 @@ def _setup(
         raise typer.BadParameter("name a directory: a server serves itself", param_hint="--store")
     files = files_of((), settings) or bundled()
     names = Vocabulary.load(files).names.prefixes
+    most = _size(memory, "--max-memory", least=512 << 20)
     return Setup(
         store=str(Path(store).absolute()),
-        memory=_size(memory, "--max-memory", least=256 << 20),
+        memory=most,
+        resident=most // 4,
         seconds=timeout or settings.query_timeout,
         answer=_size(answer, "--max-results", least=1 << 10),
         base=settings.base,

@@ -23,6 +23,7 @@ class Setup:
         store: directory of the store.
         writable: take the store for writing.
         memory: bytes of address space.
+        resident: bytes of memory that a worker may hold on to; one that does is replaced.
         seconds: CPU time for one order.
         answer: bytes that an answer may have.
         base: IRI under which the graph's own things are named.
@@ -34,6 +35,7 @@ class Setup:
     store: str
     writable: bool = False
     memory: int = 2 << 30
+    resident: int = 512 << 20
     seconds: float = 30.0
     answer: int = 64 << 20
     base: str = "https://diplomacy.example/"
@@ -50,6 +52,7 @@ class Reply:
         content: all of it, unless it is in a file.
         file: where the rest of the answer is, when it is too long for a frame.
         headers: besides the media type.
+        last: the worker ends after it.
     """
 
     status: int = 200
@@ -57,6 +60,7 @@ class Reply:
     content: bytes = b""
     file: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
+    last: bool = False
 
     def discard(self) -> None:
         """Nobody wants it: take its file away."""

@@ -101,9 +101,11 @@ class Worker:
         self._spill = self._folder / uuid4().hex
         head = {"task": order.task, "values": dict(order.values), "spill": str(self._spill)}
         try:
-            return await self._told(frame(head, order.content))
+            reply = await self._told(frame(head, order.content))
         except OSError:
             raise EOFError from None
+        self._spill = self._folder  # whoever has the reply has its file
+        return reply
 
     @property
     def alive(self) -> bool:
@@ -183,7 +185,7 @@ class Pool:
         except asyncio.CancelledError:
             self._later(self._left(worker, working))
             raise
-        self._idle.put_nowait(worker)
+        self._release(worker, reply)
         return reply
 
     async def stop(self) -> None:
@@ -201,9 +203,15 @@ class Pool:
             reason = f"the service is busy and had no time within {patience}; try again"
             raise Refused(_BUSY, reason, ("Retry-After", "5")) from None
 
+    def _release(self, worker: Worker, reply: Reply) -> None:
+        """Let a worker do something else, unless that was its last reply."""
+        if reply.last:
+            self._later(self._another(worker))
+        else:
+            self._idle.put_nowait(worker)
+
     def _replace(self, worker: Worker) -> None:
         worker.kill()
-        self._workers.discard(worker)
         self._later(self._another(worker))
 
     def _later(self, work: Coroutine[None, None, None]) -> None:
@@ -216,13 +224,14 @@ class Pool:
         await asyncio.wait({working}, timeout=_GRACE)
         if working.done() and not working.exception():
             working.result().discard()
-            self._idle.put_nowait(worker)
+            self._release(worker, working.result())
         else:
             working.cancel()
             self._replace(worker)
 
     async def _another(self, dead: Worker) -> None:
         """A worker in the place of a dead one, as soon as the store can be opened."""
+        self._workers.discard(dead)
         await dead.end()
         while True:
             try:

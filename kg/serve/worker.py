@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from typing import IO, Any, TypeAlias
@@ -18,7 +19,7 @@ from kg.serve import answering, changing, exploring, pages
 from kg.serve.desk import Desk
 from kg.serve.exchange import Frame, Reply, Setup, received, said
 from kg.serve.sheet import TooLargeError
-from kg.store.child import limit_cpu, limit_memory
+from kg.store.child import limit_cpu, limit_memory, resident_memory
 
 Task: TypeAlias = Callable[[Desk, dict[str, Any], bytes], Reply]
 
@@ -69,7 +70,11 @@ def serve(orders: IO[bytes], replies: IO[bytes]) -> None:
     _send(replies, said(200, "ready"))
     while (order := received(orders)) is not None:
         limit_cpu(setup.seconds)
-        _send(replies, answer(desk, order))
+        reply = answer(desk, order)
+        last = resident_memory() > setup.resident
+        _send(replies, replace(reply, last=last))
+        if last:
+            return
 
 
 def answer(desk: Desk, order: Frame) -> Reply:

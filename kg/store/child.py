@@ -96,6 +96,15 @@ def limit_memory(most: int) -> None:  # pragma: no cover -- it would limit the c
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
+def resident_memory() -> int:
+    """Bytes of memory that this process holds now; 0 where the system does not say."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    except OSError:  # no Linux
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+
 def limit_cpu(seconds: float) -> None:  # pragma: no cover -- it would limit the caller
     """Let this process end after `seconds` more of CPU time, where the system can say so."""
     try:

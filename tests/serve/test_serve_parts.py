@@ -185,7 +185,7 @@ def test_a_worker_says_that_it_is_ready_and_answers_until_its_input_ends(
 
 
 def _head(status: int, media: str) -> dict[str, object]:
-    return {"status": status, "media": media, "content": None, "file": None}
+    return {"status": status, "media": media, "content": None, "file": None, "last": False}
 
 
 def test_a_worker_without_a_store_says_why_and_ends(
@@ -223,6 +223,18 @@ def test_workers_are_replaced_when_they_are_slow_and_stopped_at_the_end(
     status, refused, reason = asyncio.run(play())
     assert (status, refused) == (200, 503)
     assert "0.7 s" in reason
+
+
+def test_a_worker_that_holds_much_memory_is_replaced(store: Path, tmp_path: Path) -> None:
+    async def play() -> list[int]:
+        pool = Pool(Setup(store=str(store), resident=1), size=1, folder=tmp_path)
+        await pool.start()
+        try:
+            return [(await pool.does(Order(task="query", values=ASK))).status for _ in range(3)]
+        finally:
+            await pool.stop()
+
+    assert asyncio.run(play()) == [200, 200, 200]
 
 
 def test_workers_without_a_store_are_an_error(tmp_path: Path) -> None:
