@@ -185,6 +185,21 @@ def line(pipeline: Pipeline, statement: Statement) -> str:
             id="a bracket behind a name is about it",
         ),
         pytest.param(
+            "The critics praised Iron Valley, a comedy directed by Ann Reeves.",
+            ["director: Iron Valley → Ann Reeves"],
+            id="a noun beside a name is that name, not the topic",
+        ),
+        pytest.param(
+            "Silver Dawn was directed, written and produced by Neil Marsh.",
+            ["author: Silver Dawn → Neil Marsh", "director: Silver Dawn → Neil Marsh"],
+            id="many verbs share their agent",
+        ),
+        pytest.param("The buyers could be American concerns.", [], id="nobody by name"),
+        pytest.param(
+            "Ann Reeves published the report on 4 May 1961.", [], id="another thing is acted on"
+        ),
+        pytest.param("Ann Reeves met the director of a company.", [], id="a noun without a name"),
+        pytest.param(
             "The weather in Leeds was fine on 4 May 1961.", [], id="nothing that the labels name"
         ),
         pytest.param(
@@ -239,6 +254,13 @@ def test_what_is_told_of_plays(stage: Pipeline, text: str, relations: list[str])
             ["discoverer or inventor: Crommer → Henry Holt",
              "site of astronomical discovery: Crommer → Palomar Observatory"],
             id="a trade before a name is no part of it",
+        ),
+        pytest.param(
+            "Hezbollah launched a series of attacks on 12 July 2006.", [], id="nobody is launched"
+        ),
+        pytest.param("The yield rose 8% to 2.45 points.", [], id="a number that measures nothing"),
+        pytest.param(
+            "T-90 was built by Boeing.", ["manufacturer: T-90 → Boeing"], id="a name with digits"
         ),
         pytest.param(
             "Its manufacturer, Boeing, is based in Seattle.", [], id="nobody that it could mean"

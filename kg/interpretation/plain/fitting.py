@@ -9,7 +9,8 @@ from kg.ontology.properties import Property
 MEASURES = TIME | NUMBER
 PLACES = frozenset({"place", "city", "country"})
 NAMEABLE = PLACES | {"person", "organisation", "language", "work"}
-ANYHOW = frozenset({"work", "vehicle"})
+WORK = frozenset({"work"})
+ANYHOW = WORK | {"vehicle"}
 
 
 def fits(found: Reference, wanted: frozenset[str]) -> bool:
@@ -75,7 +76,7 @@ def suits(view: View, found: Reference, own: Property, *, strict: bool = True) -
     """
     if found is view.topic:
         return may_have(view, own) and (found.named or _is_title(view, found))
-    known = found.kinds if strict or found.sure else frozenset()
+    known = found.kinds if found.sure or (strict and not own.domain & WORK) else frozenset()
     return found.named and (not own.domain or not known or bool(own.domain & known))
 
 

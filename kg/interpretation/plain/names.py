@@ -45,7 +45,7 @@ def entity_around(sentence: Sentence, token: int) -> tuple[int, int]:
     """Tokens `[start, end)` of the entity around `token` as the parser cut it, or `token` alone."""
     entities = sentence.entities
     start, end = token, token + 1
-    while entities[start].startswith("I-"):
+    while start and entities[start].startswith("I-"):
         start -= 1
     while end < len(entities) and entities[end].startswith("I-"):
         end += 1

@@ -155,6 +155,8 @@ def _shared_agent(proposition: Proposition) -> list[Argument]:
 
 def _agent(proposition: Proposition) -> int | None:
     """The first verb, from this one on, in the coordination that has an agent."""
-    sentence = proposition.sentence
-    verbs = conjuncts(sentence, proposition.head)
+    sentence, head = proposition.sentence, proposition.head
+    clauses = [each for each in sentence.dependents(head, "advcl") if each > head]
+    behind = [each for each in clauses if sentence.tags[each] == "VBN"]  # "directed, written and"
+    verbs = [verb for first in (head, *behind) for verb in conjuncts(sentence, first)]
     return next((verb for verb in verbs if sentence.dependents(verb, "agent")), None)
