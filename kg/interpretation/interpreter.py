@@ -17,6 +17,7 @@ from kg.interpretation.matching import Match
 from kg.interpretation.quantities import quantity
 from kg.interpretation.reciprocity import mutual
 from kg.interpretation.relations import PlainRelations
+from kg.interpretation.repetitions import with_repetitions
 from kg.interpretation.responses import Pair, with_responses
 from kg.interpretation.roles import Roles
 from kg.interpretation.standing import standing
@@ -110,6 +111,7 @@ class _Reader:
             if sentence.upos[match.proposition.head] != "PROPN"  # "March" is no demonstration
             or match.proposition.head not in dates
         ]
+        matches = list(with_repetitions(matches, self.discourse.acts, self.vocabulary))
         matches = with_demands(matches, propositions, self.actors, self.lexicon.effects)
         kinds = {match.proposition.head: match.frame.type for match in matches}
         calculus = Calculus(

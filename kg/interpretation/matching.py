@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.model import Argument, Function, Proposition, Sentence
+from kg.model import Argument, Entity, Function, Proposition, Sentence
 from kg.model.phrases import arguments, phrase
 from kg.ontology.frames import Frame, Slot
 
@@ -35,6 +35,7 @@ class Match:
         bindings: (role, argument) in the order of the frame's slots.
         fixed: token indices that fixed words of the frame took.
         score: the higher, the more specific.
+        aimed: at whom, where only what it repeats tells that.
     """
 
     proposition: Proposition
@@ -43,6 +44,7 @@ class Match:
     fixed: frozenset[int]
     score: int
     supporter: int | None = field(default=None)
+    aimed: tuple[Entity, ...] = ()
 
     @property
     def idiom(self) -> str | None:

@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from kg.interpretation.actors import HOSTING, PLACE, TOGETHER, TOWARDS, Actor, Actors, filler, state_of
+from kg.interpretation.actors import (
+    HOSTING,
+    PLACE,
+    TOGETHER,
+    TOWARDS,
+    Actor,
+    Actors,
+    filler,
+    state_of,
+)
+from kg.interpretation.acts import inferred
 from kg.interpretation.matching import Match
 from kg.model import Argument, Entity, Filler, Function, Sentence
 from kg.model.phrases import arguments
@@ -17,6 +27,7 @@ WHERE = frozenset({
     "in", "on", "near", "at", "over", "into", "off", "across", "inside", "within", "throughout",
 })  # fmt: skip
 PAIR = 2
+LIKE = "like"  # the rule for who is told by the event that another is like
 PRIVATE = "private"  # the linking rule for people who do not act for their state
 FindActors = Callable[[Sentence, Argument], list[Actor]]
 KEPT = ("content",)  # clauses: their events speak for themselves
@@ -40,7 +51,8 @@ class Roles:
         agents = self._agents(match)
         if not any(each.entity for each in agents):
             agents = self._owning(match) or agents or self._hosting(match)
-        recipients = self._recipients(match, agents)
+        aimed = [inferred(match, entity, "recipient", LIKE) for entity in match.aimed]
+        recipients = aimed or self._recipients(match, agents)
         if self.vocabulary.is_symmetric(kind):
             agents, recipients = _pooled([*agents, *recipients], "agent"), []
         others = [

@@ -18,7 +18,7 @@ VOCABULARY = Vocabulary.of(FILES)
 LEXICON = Lexicon.of(FILES, VOCABULARY)
 FRAMES = [frame for frames in LEXICON.entries.values() for frame in frames]
 OURS = {c: t for c, t in VOCABULARY.concepts.items() if c.startswith(("dip:", "lex:"))}
-GROUPS = {"dip:Event", "dip:SpeechAct", "dip:CooperativeAct", "dip:HostileAct"}
+GROUPS = {"dip:SameAct", "dip:Event", "dip:SpeechAct", "dip:CooperativeAct", "dip:HostileAct"}
 EVENTS = [c for c in VOCABULARY.events() if c not in GROUPS and not c.endswith("Event")]
 ACTORS = [
     "State", "InternationalOrganization", "GovernmentBody", "DiplomaticMission", "Person",

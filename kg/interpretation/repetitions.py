@@ -1,0 +1,44 @@
+"""Acts told by pointing at another's: "Barbados took the same step", "Chad did likewise"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.interpretation.acts import REACH, Act
+from kg.interpretation.matching import Match
+from kg.ontology.vocabulary import Vocabulary
+
+SAME = "dip:SameAct"
+SPEECH = "dip:SpeechAct"
+
+
+def with_repetitions(
+    matches: Sequence[Match], acts: Sequence[Act], vocabulary: Vocabulary
+) -> Iterator[Match]:
+    """The matches, a repetition as the deed before it; without anything to repeat, none.
+
+    Args:
+        matches: of one sentence.
+        acts: everything told in the sentences before.
+        vocabulary: which classes are mutual, which are acts of speech.
+    """
+    told = {step.head for each in matches for step in each.proposition.embeddings[:1]}
+    for match in matches:
+        if match.frame.type != SAME:
+            yield match
+        elif match.proposition.head in told:  # "followed suit, recalling its envoy"
+            continue
+        elif (act := _last_deed(match, acts, vocabulary)) is not None:
+            repeated = replace(match.frame, type=act.kind)
+            yield replace(match, frame=repeated, aimed=act.recipients)
+
+
+def _last_deed(match: Match, acts: Sequence[Act], vocabulary: Vocabulary) -> Act | None:
+    """The last event that is one side's doing and no mere words."""
+    index = match.proposition.sentence.index
+    for act in reversed(acts):
+        if index - act.sentence > REACH:
+            return None
+        words = vocabulary.is_subclass(act.kind, SPEECH)
+        if act.event and act.firm and not words and not vocabulary.is_symmetric(act.kind):
+            return act
+    return None
