@@ -40,6 +40,7 @@ from kg.ontology.vocabulary import Vocabulary
 
 SPEECH_ACT = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
+SECRET = frozenset({"dip:Espionage"})  # what nobody admits is a claim, whoever tells of it
 DECISIONS = (
     "dip:AgreementEvent",
     "dip:RelationsEvent",
@@ -228,6 +229,9 @@ class _Reader:
         sentence = proposition.sentence
         found = evidence(self.document, sentence, _span(match))
         factuality, time = self._in_time(reading.factuality, time_of(match, hanging))
+        attribution = self._attribution(match, fillers, reading)
+        if attribution and factuality is Factuality.ACTUAL and frame.type in SECRET:
+            factuality = Factuality.ALLEGED
         kind = "event" if self.vocabulary.is_event(frame.type) else "relation"
         counted = [*match.bound("patient"), *match.bound("recipient")]
         numbers = (quantity(sentence, each.head) for each in counted)
@@ -238,7 +242,7 @@ class _Reader:
             arguments=fillers,
             factuality=factuality,
             negated=reading.negated,
-            attribution=self._attribution(match, fillers, reading),
+            attribution=attribution,
             time=time,
             quantity=next((n for n in numbers if n is not None), None),
             evidence=found,

@@ -94,12 +94,12 @@ def _body(board: Board, index: int, phrase: Phrase) -> None:
 
 
 def _is_anaphoric(board: Board, index: int, phrase: Phrase) -> bool:
-    """As in "the ministry", or a headline's bare subject; "the Ministry of Justice" is a name."""
+    """As in "the ministry", "parliament would vote"; "the Ministry of Justice" is a name."""
     sentence = board.sentences[index]
     if phrase.determiner in definite.DEFINITE:
         named = sentence.upos[phrase.head] == "PROPN" and phrase.start == phrase.head
         return not (named and sentence.dependents(phrase.head, "prep"))
-    return not (index or phrase.determiner) and sentence.deprels[phrase.head] == "nsubj"
+    return not phrase.determiner and sentence.deprels[phrase.head] == "nsubj"
 
 
 def _private(board: Board, index: int, phrase: Phrase) -> None:
