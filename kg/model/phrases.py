@@ -39,6 +39,8 @@ PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 def phrase(sentence: Sentence, head: int) -> tuple[int, ...]:
     """Tokens of the phrase under `head`, clauses of their own and outer punctuation left out."""
     children, deprels, found = sentence.children, sentence.deprels, [head]
+    if not children[head]:
+        return (head,)
     for token in found:
         if children[token]:
             found += [
@@ -64,17 +66,13 @@ def _belongs(sentence: Sentence, token: int, child: int) -> bool:
 
 
 def _trimmed(sentence: Sentence, tokens: list[int]) -> tuple[int, ...]:
-    start, end = 0, len(tokens)
     upos, deprels = sentence.upos, sentence.deprels
-
-    def outer(token: int) -> bool:
-        return upos[token] == "PUNCT" or deprels[token] in EDGES
-
-    while end - start > 1 and outer(tokens[start]):
-        start += 1
-    while end - start > 1 and outer(tokens[end - 1]):
-        end -= 1
-    return tuple(tokens[start:end])
+    first, last = 0, len(tokens) - 1
+    while first < last and (upos[tokens[first]] == "PUNCT" or deprels[tokens[first]] in EDGES):
+        first += 1
+    while first < last and (upos[tokens[last]] == "PUNCT" or deprels[tokens[last]] in EDGES):
+        last -= 1
+    return tuple(tokens[first : last + 1])
 
 
 def arguments(sentence: Sentence, head: int, *, without: Container[str] = ()) -> Iterator[Argument]:
