@@ -1,5 +1,6 @@
 """What speaks for and against a proposition, as names whose weights are data."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.draft import Draft
@@ -11,6 +12,7 @@ OF_SUBJECT = cache(Scale("words of subject", 1, 3, 6, 12))
 BEHIND = cache(Scale("words behind", 2, 4, 8, 14, 22))
 ARGUMENTS = cache(Scale("arguments", 1, 2, 3, 4))
 GOVERNORS = cache(Scale("governors", 0, 1, 2))
+SUBJECT = Function.SUBJECT
 WITH = {function: f"with={function.value}" for function in Function}
 NAMED = frozenset({"PRON", "PROPN", "NOUN"})
 
@@ -19,10 +21,7 @@ def features(proposition: Draft | Proposition) -> list[str]:
     """Construction, kinds and lengths of arguments, the subject, and the way up to the root."""
     sentence, steps = proposition.sentence, proposition.embeddings
     tag = sentence.tags[proposition.head]
-    subjects: list[Argument] = []
-    others: list[Argument] = []
-    for each in proposition.arguments:
-        (subjects if each.function is Function.SUBJECT else others).append(each)
+    subjects = [each for each in proposition.arguments if each.function is SUBJECT]
     return [
         f"construction={proposition.construction}",
         f"tag={tag if tag.startswith('V') else 'other'}",
@@ -30,7 +29,7 @@ def features(proposition: Draft | Proposition) -> list[str]:
         GOVERNORS(len(steps)),
         f"below={steps[0].relation if steps else 'nothing'}",
         *(_of_subject(proposition, subjects[0]) if subjects else ()),
-        *_of_others(others),
+        *_of_others(proposition.arguments),
     ]
 
 
@@ -44,9 +43,11 @@ def _of_subject(proposition: Draft | Proposition, subject: Argument) -> list[str
     return found
 
 
-def _of_others(others: list[Argument]) -> list[str]:
-    words, kinds = 0, dict[str, None]()
-    for each in others:
-        words += len(each.tokens)
-        kinds[WITH[each.function]] = None
-    return [*kinds, ARGUMENTS(len(others)), BEHIND(words)]
+def _of_others(arguments: Sequence[Argument]) -> list[str]:
+    count, words, kinds = 0, 0, dict[str, None]()
+    for each in arguments:
+        if each.function is not SUBJECT:
+            count += 1
+            words += len(each.tokens)
+            kinds[WITH[each.function]] = None
+    return [*kinds, ARGUMENTS(count), BEHIND(words)]
