@@ -48,10 +48,16 @@ def graphml(network: "Network") -> bytes:
 
 
 def gexf(network: "Network") -> bytes:
-    """GEXF 1.2, UTF-8, without the day it was written (https://gexf.net)."""
+    """GEXF 1.2, UTF-8, without the day it was written (https://gexf.net).
+
+    The `type` of an edge is "directed" there, so that of a statement is its `statement_type`.
+    """
     import networkx as nx
 
-    text = "\n".join(nx.generate_gexf(_plain(network), version="1.2draft"))
+    plain = _plain(network)
+    for _, _, values in plain.edges(data=True):
+        values["statement_type"] = values.pop("type")
+    text = "\n".join(nx.generate_gexf(plain, version="1.2draft"))
     undated = re.sub(r' lastmodifieddate="[^"]*"', "", text)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{undated}\n'.encode()
 
