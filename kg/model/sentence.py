@@ -110,8 +110,9 @@ def once(function: Callable[[Sentence, int], Found]) -> Callable[[Sentence, int]
     @wraps(function)
     def remembering(sentence: Sentence, token: int) -> Found:
         known: dict[int, Found] = sentence.known[name]
-        if token not in known:
-            known[token] = function(sentence, token)
-        return known[token]
+        if token in known:
+            return known[token]
+        found = known[token] = function(sentence, token)
+        return found
 
     return remembering
