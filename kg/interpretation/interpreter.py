@@ -301,10 +301,16 @@ def _without_carriers(pairs: list[Pair]) -> list[Pair]:
 
 
 def _coded_once(pairs: list[Pair]) -> list[Pair]:
-    """An act and its content count as one: "refused to meet her" is one rejection."""
+    """An act and what it is about count as one: "refused to meet her" is one rejection.
+
+    So is "rejected Chad's demand", though the demand was made, too.
+    """
     acts = {match.proposition.head: statement for match, statement in pairs}
+    taken = {token for match, _ in pairs for token in match.fixed}
 
     def counted(match: Match, statement: Statement) -> bool:
+        if match.proposition.head in taken:
+            return True
         above = (acts.get(step.head) for step in match.proposition.embeddings)
         return any(act and set(act.codes) & set(statement.codes) for act in above)
 
