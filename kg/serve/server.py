@@ -22,7 +22,7 @@ from kg.serve.exchange import Setup
 from kg.serve.journal import Log
 from kg.serve.pool import Pool
 
-CONNECTIONS = 1000
+CONNECTIONS = 400
 """Requests at a time; more are told to come again (503)."""
 LONGEST_HEAD = 1 << 16
 """Bytes of a request line and its headers."""

@@ -220,6 +220,26 @@ def test_hops_and_the_limit_bound_what_is_around(here: Here) -> None:
     assert here.ask("/neighbourhood?entity=nato&hops=0").json()["nodes"] == []
 
 
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        ("nat", ["nato"]),
+        (" RUSSIAN ", ["russia"]),
+        ('"><img', [quote("<script>alert(1)</script>", safe="")]),
+        ('nato" } ; DROP ALL #', []),
+        ("\\", []),
+        ("\\u0022", []),
+        ("\n", []),
+    ],
+)
+def test_an_entity_is_found_by_a_piece_of_its_name(here: Here, words: str, keys: list[str]) -> None:
+    answer = here.ask(f"/find?words={quote(words)}")
+    if not words.strip():
+        assert answer.status == 400
+        return
+    assert [each["key"] for each in answer.json()["found"]] == keys
+
+
 def test_the_graph_page_is_drawn_once_as_long_as_nothing_changes(here: Here) -> None:
     first, second = here.ask("/graph"), here.ask("/graph")
     assert first.body == second.body
