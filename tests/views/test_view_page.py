@@ -10,8 +10,9 @@ from view_samples import HOSTILE, affair, crowd, hostile
 
 from kg.errors import InputError, KgError, UnknownEntityError
 from kg.ontology.style import read_style
-from kg.views import EmptyGraphError, Selection, inline, render_page, write_page
+from kg.views import EmptyGraphError, Live, Selection, inline, render_page, write_page
 
+LIVE = Live(entity="https://x.example/e/", entities=9, whole=False)
 STYLES = read_style(Path(__file__).parents[2] / "ontologies" / "style.ttl")
 
 
@@ -81,6 +82,22 @@ def test_the_policy_lets_only_the_pages_own_scripts_run() -> None:
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert len(re.findall(r"'sha256-[A-Za-z0-9+/]{43}='", policy)) == 3
+
+
+def test_a_page_that_is_a_file_knows_no_way_to_ask_for_more() -> None:
+    page = render_page(affair(), styles=STYLES)
+    assert "connect-src" not in page
+    assert "fetch(" not in Elements(page).scripts["code"].partition("'use strict'")[2]
+    assert "live" not in Elements(page).scripts
+
+
+def test_a_page_that_is_served_may_ask_its_own_server_and_nobody_else() -> None:
+    page = render_page(affair(), styles=STYLES, live=LIVE)
+    policies = re.findall(r"connect-src ([^;]*);", page)
+    assert policies == ["'self'"]
+    told = json.loads(Elements(page).scripts["live"])
+    assert (told["entity"], told["entities"], told["whole"]) == ("https://x.example/e/", 9, False)
+    assert told["radius"]["closeness"] == 1.0
 
 
 def test_nothing_is_asked_for_from_elsewhere() -> None:

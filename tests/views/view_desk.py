@@ -50,6 +50,11 @@ class Desk:
         size: tuple[int, int] = (1280, 800),
         scheme: str = "light",
     ) -> Page:
+        return self.visit(path.as_uri() + address, size=size, scheme=scheme)
+
+    def visit(
+        self, address: str, *, size: tuple[int, int] = (1280, 800), scheme: str = "light"
+    ) -> Page:
         context = self.browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if scheme == "dark" else "light",
@@ -61,7 +66,7 @@ class Desk:
         page.on("console", lambda message: self.complaints.append(message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
-        page.goto(path.as_uri() + address)
+        page.goto(address)
         return page
 
 

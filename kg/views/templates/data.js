@@ -7,6 +7,7 @@ const { classes, colours, plain, tones, kinds, documents, periods, factualities,
 // What is asked for at every drawing stands in typed arrays; an object a node keeps its words.
 const rows = read("nodes");
 let count = rows.length;
+const atFirst = Math.min(limit, count); // what comes later is drawn when somebody asks for it
 let X = Float32Array.from(rows, ({ x }) => x);
 let Y = Float32Array.from(rows, ({ y }) => y);
 let DEGREE = Float32Array.from(rows, ({ size }) => size);

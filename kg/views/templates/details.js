@@ -129,7 +129,7 @@ function startPath(id) {
 }
 
 function reveal(id) {
-  if (server) server.expand(id);
+  if (server) server.bring(nodes[id].key);
   else showAround(id);
 }
 

@@ -4,7 +4,7 @@ const AROUND = 50; // entities of a neighbourhood at first, twice as many each t
 const MOST_AROUND = 1000;
 const PATIENCE = 40000; // milliseconds
 const PAUSE = 150; // milliseconds without a letter before a search is sent
-const loaded = new Map(); // key: { asked, total, ids }
+const loaded = new Map(); // key: { asked, total, ids, by }, the latest and what came each time
 const underway = new Map();
 
 async function fetched(address) {
@@ -30,7 +30,8 @@ function load(key, asked_) {
   const coming = fetched(`${served.neighbourhood}?${parts}`).then((answer) => {
     if (!sane(answer)) throw new RangeError(key);
     const news = merge(answer, key);
-    loaded.set(key, { asked: asked_, total: Math.max(answer.scene.total, news.ids.length), ids: news.ids });
+    const by = { ...loaded.get(key)?.by, [asked_]: news.ids };
+    loaded.set(key, { asked: asked_, total: Math.max(answer.scene.total, news.ids.length), ids: news.ids, by });
     return news;
   }).finally(() => { underway.delete(key); $("graph").ariaBusy = underway.size > 0; });
   underway.set(key, coming);
@@ -44,7 +45,8 @@ function sane(answer) {
 
 function widened(key) {
   const before = loaded.get(key);
-  return before ? Math.min(MOST_AROUND, 2 * before.asked) : AROUND;
+  if (!before) return AROUND;
+  return before.ids.length < before.total ? Math.min(MOST_AROUND, 2 * before.asked) : before.asked;
 }
 
 // What stands round the picture when there is more to choose from.
@@ -55,33 +57,29 @@ function refill() {
 }
 
 function tell(news, name) {
-  announce(`${plural(news.fresh.length, "more entity", "more entities")} and ${plural(news.told, "more statement")} around ${short(name, 40)}. ${$("counts").textContent}`);
+  announce(`${plural(news.fresh.length, "more entity", "more entities")} and ${plural(news.told, "more statement")} around ${short(name, 30)}${server.extent()}`);
 }
 
-async function expand(id) {
-  const { key, label } = nodes[id];
-  announce(`Loading what is around ${short(label, 40)} …`);
-  try {
-    const news = await load(key, widened(key));
-    refill();
-    state.opened.add(id);
-    news.ids.forEach((other) => { state.revealed.add(other); state.put.delete(other); state.only?.add(other); });
-    showAround(id);
-    tell(news, label);
-  } catch (error) { failed(error); }
-}
-
-// An entity that was found by name and is not here yet.
+// A neighbourhood loaded and drawn, of an entity that is here or was found by name.
 async function bring(key) {
-  announce("Loading …");
+  const known = byKey.get(key);
+  announce(known === undefined ? "Loading …" : `Loading what is around ${short(nameOf(known), 30)} …`);
   try {
-    const news = await load(key, AROUND);
+    const asked_ = widened(key);
+    const news = await load(key, asked_);
     refill();
     if (!byKey.has(key)) { announce("It is in no statement that could be drawn."); return; }
-    pickNode(byKey.get(key));
-    show();
+    drawOpened(byKey.get(key), asked_, known === undefined);
     tell(news, nameOf(byKey.get(key)));
   } catch (error) { failed(error); }
+}
+
+function drawOpened(id, asked_, choosing) {
+  state.opened.set(id, asked_);
+  broughtBy([[id, asked_]]).forEach((other) => { state.revealed.add(other); state.put.delete(other); state.only?.add(other); });
+  compute();
+  if (choosing) pickNode(id); else change({});
+  show();
 }
 
 let typing = 0;
@@ -104,11 +102,12 @@ const NAMED = ["entity", "of", "from", "to", "pin", "hide", "only", "add"];
 async function resume() {
   const parts = new URLSearchParams(location.hash.slice(1));
   const missing = NAMED.flatMap((name) => parts.getAll(name)).filter((key) => !byKey.has(key));
-  const wanted_ = [...new Set([...parts.getAll("open"), ...missing])].filter((key) => !loaded.has(key)).slice(0, MOST_NAMED);
+  const wanted_ = [...new Map([...missing.map((key) => [key, AROUND]), ...openedIn(parts)])]
+    .filter(([key, asked_]) => !loaded.get(key)?.by[asked_]).slice(0, MOST_NAMED);
   if (!wanted_.length) return;
   announce(`Loading ${plural(wanted_.length, "entity", "entities")} that the address names …`);
   const errors = [];
-  for (const key of wanted_) await load(key, AROUND).catch((error) => { errors.push(error); });
+  for (const [key, asked_] of wanted_) await load(key, asked_).catch((error) => { errors.push(error); });
   refill();
   readHash();
   draw();
@@ -118,7 +117,14 @@ async function resume() {
   if (errors.length) failed(errors[0]);
 }
 
-const broughtBy = (ids) => new Set([...ids].flatMap((id) => loaded.get(nodes[id].key)?.ids ?? []));
+// What has come of some neighbourhoods, each asked for so many.
+const broughtBy = (opened) => new Set([...opened].flatMap(([id, asked_]) => loaded.get(nodes[id].key)?.by[asked_] ?? []));
+
+// "KEY:50": whose neighbourhood, and of how many; a key holds no colon that is not encoded.
+function openedIn(parts) {
+  return parts.getAll("open").map((value) => /^(.+):(\d{1,4})$/.exec(value)).filter(Boolean)
+    .map(([, key, many]) => [key, Math.min(MOST_AROUND, Math.max(1, Number(many)))]);
+}
 
 // What is not loaded must be said, or silence reads as absence.
 function note(id) {
@@ -127,20 +133,20 @@ function note(id) {
   const { asked: asked_ = 0, total: all = 0, ids = [] } = loaded.get(key) ?? {};
   if (asked_ && (ids.length >= all || asked_ >= MOST_AROUND)) return null;
   const said = asked_ ? `${digits(ids.length - 1)} of ${digits(all - 1)} neighbours are loaded. ` : "What is loaded may not be all. ";
-  return el("p", { class: "note" }, said, el("button", { type: "button", onclick: () => expand(id) }, asked_ ? "Load more of them" : "Load its neighbours"));
+  return el("p", { class: "note" }, said, el("button", { type: "button", onclick: () => bring(key) }, asked_ ? "Load more of them" : "Load its neighbours"));
 }
 
 server = {
-  expand, bring, resume, note,
+  bring, resume, note,
   suggest: suggestMore,
   extent: () => (served.whole ? "" : `; ${digits(count)} of ${digits(Math.max(count, served.entities))} entities loaded`),
   besides: (ids) => { const brought = broughtBy(state.opened); return [...ids].filter((id) => !brought.has(id)); },
   read: (parts) => {
-    state.opened = new Set(idsOf(parts, "open"));
+    state.opened = new Map(openedIn(parts).filter(([key]) => byKey.has(key)).map(([key, asked_]) => [byKey.get(key), asked_]));
     broughtBy(state.opened).forEach((id) => state.revealed.add(id));
   },
   write: (parts) => {
-    keysOf(state.opened).forEach((key) => parts.append("open", key));
+    [...state.opened].slice(0, MOST_NAMED).forEach(([id, asked_]) => parts.append("open", `${nodes[id].key}:${asked_}`));
     if (state.selection?.kind === "statement") parts.set("of", nodes[statements[state.selection.id].parties[0]]?.key ?? "");
   },
 };

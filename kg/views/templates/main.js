@@ -29,7 +29,7 @@ server?.resume();
 window.kgPage = Object.freeze({
   labels: () => boxes.map(({ x, y, w, h, label }) => ({ x, y, w, h, label })),
   where: (key) => network.canvasToDOM({ x: X[byKey.get(key)], y: Y[byKey.get(key)] }),
-  nodes: () => Array.from(shown.order, (id) => nodes[id].key),
+  nodes: () => Array.from(shown.order, (id) => ({ key: nodes[id].key, x: X[id], y: Y[id], r: DEGREE[id] })),
   edges: () => times(shown.lines.length, (line) => ({ from: nodes[shown.lines.from[line]].key, to: nodes[shown.lines.to[line]].key })),
   scale: () => network.getScale(),
   settled: () => resting === 0,

@@ -13,7 +13,7 @@ const state = {
   tonesOff: new Set(),
   all: false,
   revealed: new Set(),
-  opened: new Set(), // whose neighbours a server was asked for
+  opened: new Map(), // whose neighbours a server was asked for, and for how many
   pinned: new Set(),
   put: new Set(),
   only: null,
@@ -44,7 +44,7 @@ function passes({ index }, { claims = state.claims } = {}) {
 }
 
 const isDrawn = (id) => !state.put.has(id) && (!state.only || state.only.has(id) || state.pinned.has(id))
-  && (state.all || id < limit || state.revealed.has(id) || state.pinned.has(id));
+  && (state.all || id < atFirst || state.revealed.has(id) || state.pinned.has(id));
 
 function compute() {
   const passing = statements.filter((statement) => passes(statement));
