@@ -14,6 +14,7 @@ from kg.interpretation.assembly import evidence, identifier
 from kg.interpretation.factuality import Calculus, Reading
 from kg.interpretation.plain import (
     designations,
+    lives,
     makers,
     measures,
     modifiers,
@@ -30,7 +31,7 @@ from kg.ontology.lexicon import Lexicon
 from kg.ontology.properties import kinds, properties
 from kg.ontology.vocabulary import Vocabulary
 
-RULES = (verbs, nouns, values, makers, measures, modifiers)
+RULES = (verbs, nouns, values, makers, measures, modifiers, lives)
 
 
 class PlainRelations:

@@ -36,6 +36,7 @@ class Property:
         bearers, classes: the words of its domain's and range's labels, prepositions left out.
         locating: whether it says no more than where: "country", "located in the region".
         called: words in proper names of its values: "Prize" in those of awards.
+        life: `first` or `last` for the dates of a life, else `""`.
         dating: how likely "a 1994 film" means it.
         members: a usual value in lower case without spaces → the value's name, or `""` where the
             words are the name.
@@ -51,6 +52,7 @@ class Property:
     classes: frozenset[str] = frozenset()
     locating: bool = False
     called: frozenset[str] = frozenset()
+    life: str = ""
     dating: str = ""
     members: Mapping[str, str] = field(default_factory=dict, repr=False)
     longest: int = 0
@@ -78,6 +80,7 @@ class Kinds:
     called: Mapping[str, str] = field(repr=False)
     makers: Mapping[str, tuple[str, ...]] = field(repr=False)
     dating: Mapping[str, str] = field(repr=False)
+    lives: Mapping[str, str] = field(repr=False)
     measures: Mapping[str, frozenset[str]] = field(repr=False)
     locating: frozenset[str] = field(repr=False)
     people: frozenset[str] = field(repr=False)
@@ -100,6 +103,7 @@ class Kinds:
                 noun: tuple(makers.split("|"))
                 for noun, makers in pairs(tables, "maker", "film=director|writer").items()
             },
+            lives=pairs(tables, "life", "birth=first"),
             dating=pairs(tables, "dating", "publication=a"),
             locating=frozenset(pairs(tables, "locating", "country=place")),
             measures={
@@ -173,6 +177,7 @@ def _property(curie: str, vocabulary: Vocabulary, table: Kinds) -> Property:
         classes=_words(classes),
         locating=_words(labels) <= table.locating,
         called=_called([*classes, *labels], table),
+        life=_rank(labels, table.lives) if "time" in kinds_ else "",
         dating=_rank(labels, table.dating),
         members=dict(_members(listed)) if listed != of_domain else {},
         longest=max((len(_PIECES.findall(each)) for each in listed.split("|")), default=0),

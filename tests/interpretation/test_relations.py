@@ -39,6 +39,10 @@ my:P8 a owl:ObjectProperty ; rdfs:label "performer" ; skos:altLabel "performed b
   rdfs:domain my:play ; rdfs:range my:company .
 my:P9 a owl:ObjectProperty ; rdfs:label "place of birth" ; rdfs:domain my:human ;
   rdfs:range my:city .
+my:P11 a owl:DatatypeProperty ; rdfs:label "date of birth" ; rdfs:domain my:human ;
+  rdfs:range xsd:date .
+my:P12 a owl:DatatypeProperty ; rdfs:label "date of death" ; rdfs:domain my:human ;
+  rdfs:range xsd:date .
 my:P10 a owl:DatatypeProperty ; rdfs:label "running time" ; rdfs:domain my:play ;
   rdfs:range xsd:integer .
 """
@@ -181,7 +185,7 @@ def line(pipeline: Pipeline, statement: Statement) -> str:
         ),
         pytest.param(
             "Carol Dunne (born 4 May 1961 in Leeds) is an English actress.",
-            ["place of birth: Carol Dunne → Leeds"],
+            ["date of birth: Carol Dunne → 04 May 1961", "place of birth: Carol Dunne → Leeds"],
             id="a bracket behind a name is about it",
         ),
         pytest.param(
@@ -193,6 +197,17 @@ def line(pipeline: Pipeline, statement: Statement) -> str:
             "Silver Dawn was directed, written and produced by Neil Marsh.",
             ["author: Silver Dawn → Neil Marsh", "director: Silver Dawn → Neil Marsh"],
             id="many verbs share their agent",
+        ),
+        pytest.param(
+            "Otto Berger (30 October 1891 - 12 December 1964) was a German actor.",
+            ["date of birth: Otto Berger → 30 October 1891",
+             "date of death: Otto Berger → 12 December 1964"],
+            id="the dates of a life",
+        ),
+        pytest.param(
+            "Carol Dunne (1912-1943) was an actress.",
+            ["date of birth: Carol Dunne → 1912", "date of death: Carol Dunne → 1943"],
+            id="the years of a life",
         ),
         pytest.param("The buyers could be American concerns.", [], id="nobody by name"),
         pytest.param(

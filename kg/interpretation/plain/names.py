@@ -63,12 +63,12 @@ class Names:
 
     def __init__(self, sentence: Sentence, times: Sequence[TimeExpression], kinds: Kinds) -> None:
         self.sentence, self.kinds = sentence, kinds
-        self._times = times
+        self.times = times
 
     def time(self, token: int) -> TimeExpression | None:
         """The time that `token` belongs to, as linking read it."""
         start = self.sentence.starts[token]
-        return next((t for t in self._times if t.span.start <= start < t.span.end), None)
+        return next((t for t in self.times if t.span.start <= start < t.span.end), None)
 
     def is_time(self, token: int) -> bool:
         """Whether `token` belongs to a time, as linking or the parser reads it."""
