@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from kg.model import Filler, Proposition, Statement
 from kg.views.tuples import Tuple, tuples
@@ -86,10 +87,16 @@ def _entity(filler: Filler, base: str) -> dict[str, Any]:
     state = entity.name if entity.type == "dip:State" else None
     return {
         "name": entity.name,
-        "iri": f"{base}entity/{entity.id}",
+        "iri": f"{base}entity/{_segment(entity.id)}",
         "wikidata": entity.wikidata,
         "state": entity.state.name if entity.state else state,
     }
+
+
+def _segment(identifier: str) -> str:
+    """Any text as one segment of an IRI, as the store writes it (RFC 3986, 2.3 and 5.2.4)."""
+    encoded = quote(identifier, safe="", errors="surrogatepass")
+    return encoded.replace(".", "%2E") if set(encoded) == {"."} else encoded
 
 
 def _tuple(document: str, found: Tuple, is_cue: Callable[[str], bool]) -> dict[str, Any]:

@@ -3,11 +3,12 @@ from dataclasses import replace
 
 import pytest
 from drawing import draw
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.extraction import ClauseExtractor
 from kg.model import Entity, Evidence, Factuality, Filler, Proposition, Span, Statement, Time
+from kg.store import Namespaces
 from kg.views.jsonl import dumps, proposition_objects, statement_object
 
 BASE = "https://example.org/"
@@ -211,3 +212,15 @@ def test_letters_stand_as_they_are_and_keys_keep_their_order() -> None:
         dumps({"b": "Çavuşoğlu 🇹🇷", "a": 'say "no"'})
         == '{"b": "Çavuşoğlu 🇹🇷", "a": "say \\"no\\""}'
     )
+
+
+@given(st.text(min_size=1).filter(lambda text: text.isprintable()))
+@example("São Tomé/x y?#%")
+@example("..")
+@example("president's-office")
+def test_an_entity_has_the_same_iri_as_in_the_store(identifier: str) -> None:
+    named = replace(
+        EXPULSION, arguments=(Filler("agent", "x", None, Entity(identifier, "X", "y")),)
+    )
+    told = statement_object(named, BASE)["arguments"][0]["iri"]
+    assert told == Namespaces(BASE).entity(identifier).value
