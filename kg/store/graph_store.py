@@ -294,17 +294,21 @@ class GraphStore(ABC):
 def ground(lost: Iterable[Quad], fresh: Iterable[Quad], dropped: NamedNode | None = None) -> str:
     """A SPARQL update of ground quads, written by the engine's own term serialiser.
 
+    What is deleted and inserted is one operation, for servers that keep each for itself, and a
+    graph is dropped before: what follows from a graph that is gone is worse than nothing.
+
     Args:
         lost: to be deleted.
         fresh: to be inserted.
         dropped: a graph to be dropped.
     """
-    parts = [
-        f"{verb} DATA {{\n{_lines(some)}}}"
-        for verb, some in (("DELETE", lost), ("INSERT", fresh))
-        if some
-    ]
-    return " ;\n".join([*parts, *([f"DROP SILENT GRAPH {dropped}"] if dropped else [])])
+    gone, new = _lines(lost), _lines(fresh)
+    parts = [f"DROP SILENT GRAPH {dropped}"] if dropped else []
+    if gone and new:
+        parts.append(f"DELETE {{\n{gone}}} INSERT {{\n{new}}} WHERE {{ }}")
+    elif gone or new:
+        parts.append(f"{'DELETE' if gone else 'INSERT'} DATA {{\n{gone or new}}}")
+    return " ;\n".join(parts)
 
 
 def _lines(some: Iterable[Quad]) -> str:

@@ -1,8 +1,11 @@
 """A store behind any SPARQL 1.1 endpoint.
 
 The graph is the server's default graph or, for servers whose default graph cannot be written, one
-graph with a name. A change is one request; whether it is one transaction as well is the server's
-affair (Oxigraph: yes; Virtuoso: a statement at a time).
+graph with a name. A change is one request and, but for a graph that has to be dropped before, one
+operation of SPARQL Update: a server that runs an operation as a transaction (as SPARQL 1.1 Update
+asks all to, https://www.w3.org/TR/sparql11-update/#updateServices) leaves a document as it was
+before or after. What is looked up before the change is several requests, so a graph on a server
+has one writer.
 """
 
 import json
