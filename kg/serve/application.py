@@ -1,27 +1,22 @@
 """The addresses of the service, and what each answers."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import BinaryIO
-from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from kg.serve.access import Access
 from kg.serve.description import description
-from kg.serve.exchange import PLAIN, Reply
-from kg.serve.gate import POLICY, Gate, preflight
+from kg.serve.gate import Gate, preflight
 from kg.serve.html import KINDS, TEMPLATES, rendered
 from kg.serve.journal import Log
-from kg.serve.negotiation import HTML, media_type, wants_html
+from kg.serve.negotiation import HTML, media_type
 from kg.serve.pool import Doer, Order
 from kg.serve.refusal import Refused
 from kg.serve.request import (
@@ -33,6 +28,7 @@ from kg.serve.request import (
     fields_of,
     operation,
 )
+from kg.serve.responding import refused, response_of, unknown, while_there
 from kg.store import questions
 from kg.store.endpoint import GRAPH
 
@@ -41,8 +37,7 @@ Answering = Callable[[Request], Awaitable[Response]]
 _DRAWN_POLICY = "frame-ancestors 'none'; object-src 'none'"
 """The graph page brings a policy of its own, which names its scripts by their hashes."""
 
-_NOTHING, _ERRORS = 204, 400
-_PIECE = 1 << 16
+_NOTHING = 204
 _READING = ("GET", "HEAD")
 
 
@@ -54,7 +49,6 @@ class Service:
         readers: workers that read.
         writer: the one that writes; None when nobody may.
         access: who may.
-        page_policy: of the graph page.
     """
 
     readers: Doer
@@ -78,7 +72,7 @@ class Service:
         if asked is None:
             raise Refused(400, "there is no update")
         values = {"text": asked.text, "default": asked.default, "named": asked.named}
-        return _response(await writer.does(Order(task="update", values=values)))
+        return response_of(await writer.does(Order(task="update", values=values)))
 
     async def store(self, request: Request) -> Response:
         """`/store`: the SPARQL 1.1 Graph Store HTTP Protocol."""
@@ -92,12 +86,12 @@ class Service:
         if whole and request.method != "POST":
             raise Refused(400, "say which graph: ?default or ?graph=IRI")
         if request.method == "DELETE":
-            return _response(await writer.does(Order(task="delete", values={"graph": graph})))
+            return response_of(await writer.does(Order(task="delete", values={"graph": graph})))
         values = {"graph": graph, "media": _rdf(request), "fresh": whole}
         content = await body(request, longest=LONGEST_WRITE)
         task = request.method.lower()
         reply = await writer.does(Order(task=task, values=values, content=content))
-        return _response(reply)
+        return response_of(reply)
 
     async def ask(self, request: Request) -> Response:
         """`/ask/NAME`: one of the named questions; its parameters are those of the address."""
@@ -175,7 +169,7 @@ class Service:
         return await self._read(request, Order(task="describe", values=values))
 
     async def _read(self, request: Request, order: Order) -> Response:
-        return _response(await _while_there(request, self.readers.does(order)))
+        return response_of(await while_there(request, self.readers.does(order)))
 
     def _writer(self, request: Request) -> Doer:
         self.access.writing(request.headers)
@@ -205,7 +199,7 @@ def application(service: Service, *, log: Log) -> ASGIApp:
     """
     inside = Starlette(
         routes=_routes(service),
-        exception_handlers={Refused: _refused, HTTPException: _unknown},
+        exception_handlers={Refused: refused, HTTPException: unknown},
     )
     return Gate(inside, access=service.access, log=log)
 
@@ -238,51 +232,6 @@ def _guarded(service: Service, answer: Answering) -> Answering:
     return guarded
 
 
-async def _while_there(request: Request, work: Awaitable[Reply]) -> Reply:
-    """The reply of `work`, which is given up when the client goes away."""
-    task = asyncio.ensure_future(work)
-    gone = asyncio.ensure_future(_gone(request))
-    try:
-        await asyncio.wait({task, gone}, return_when=asyncio.FIRST_COMPLETED)
-        if not task.done():
-            raise Refused(499, "the client went away")
-        return task.result()
-    finally:
-        gone.cancel()
-        task.cancel()
-
-
-async def _gone(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
-
-
-def _response(reply: Reply) -> Response:
-    if reply.status >= _ERRORS:
-        raise Refused(reply.status, reply.content.decode().strip(), *reply.headers)
-    headers = {name: value for name, value in reply.headers if name != "X-Graph"}
-    created = dict(reply.headers).get("X-Graph")
-    if created is not None:
-        headers["Location"] = f"/store?graph={quote(created, safe='')}"
-    if reply.file is None:
-        response = Response(reply.content, reply.status, headers)
-    else:
-        path = Path(reply.file)
-        headers["Content-Length"] = str(path.stat().st_size)
-        file = path.open("rb")
-        path.unlink()
-        response = StreamingResponse(_pieces(file), reply.status, headers)
-    if reply.status != _NOTHING:
-        response.headers["Content-Type"] = reply.media
-    return response
-
-
-async def _pieces(file: BinaryIO) -> AsyncIterator[bytes]:
-    with file:
-        while piece := file.read(_PIECE):
-            yield piece
-
-
 def _graph(fields: Fields) -> tuple[str | None, bool]:
     """The IRI of the graph that is named, None for the default one; and whether none is."""
     default, graph = fields.all("default"), fields.one("graph")
@@ -301,31 +250,3 @@ def _rdf(request: Request) -> str:
 def _raw_path(request: Request) -> str:
     raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
     return raw.partition(b"?")[0].decode("ascii", "replace")
-
-
-async def _refused(request: Request, error: Exception) -> Response:
-    assert isinstance(error, Refused)  # noqa: S101 -- registered for nothing else
-    return _told(request, error.status, error.reason, error.headers)
-
-
-async def _unknown(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)  # noqa: S101 -- registered for nothing else
-    headers = tuple((error.headers or {}).items())
-    words = {404: "there is nothing here; see /", 405: "this address does not take that method"}
-    return _told(request, error.status_code, words.get(error.status_code, error.detail), headers)
-
-
-def _told(
-    request: Request, status: int, reason: str, headers: tuple[tuple[str, str], ...]
-) -> Response:
-    """One line, on a page for those who read pages."""
-    if wants_html(request.headers.get("accept")):
-        response = Response(
-            rendered("refused", title="Not answered", reason=reason), status, media_type=HTML
-        )
-    else:
-        response = Response(f"{' '.join(reason.split())}\n", status, media_type=PLAIN)
-    for name, value in headers:
-        response.headers.append(name, value)
-    response.headers.setdefault("Content-Security-Policy", POLICY)
-    return response
