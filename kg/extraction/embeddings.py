@@ -38,7 +38,7 @@ def _step(sentence: Sentence, token: int) -> tuple[int, Embedding | None] | None
     if label == "conj" and sentence.upos[token] in predicates.VERBAL:
         governor = predicates.first_conjunct(sentence, token)
     mark = marker(sentence, token)
-    while label in INSIDE and sentence.deprels[governor] in PREPOSITIONAL:
+    while label in INSIDE and _is_preposition(sentence, governor):
         mark = mark if mark not in {"", "to"} else sentence.forms[governor].lower()
         governor = sentence.heads[governor]
     if label in SAME_LEVEL:
@@ -47,6 +47,12 @@ def _step(sentence: Sentence, token: int) -> tuple[int, Embedding | None] | None
     if _is_singled_out(sentence, token, governor):
         relation = "relcl"
     return governor, embedding(sentence, governor, relation, mark)
+
+
+def _is_preposition(sentence: Sentence, token: int) -> bool:
+    """In "accused of lying and of spying", the second is one, too."""
+    label = sentence.deprels[token]
+    return label in PREPOSITIONAL or (label == "conj" and sentence.upos[token] == "ADP")
 
 
 def _is_apart(sentence: Sentence, token: int, governor: int) -> bool:

@@ -276,8 +276,9 @@ class Aims:
         kinds = self._named_kinds(match)
         same = [act for act in answered if act.kind in kinds]
         near = [act for act in answered if place[0] - act.sentence <= REACH]
-        events = [act for act in near if act.event]
-        aimed = [act for act in events if {each.id for each in act.recipients} & acting]
+        told = [act for act in near if act.event]
+        events = [act for act in told if act.firm]
+        aimed = [act for act in told if {each.id for each in act.recipients} & acting]
         deeds = [act for act in events if not self.vocabulary.is_subclass(act.kind, SPEECH)]
         if match.frame.type == DENIAL:
             return (

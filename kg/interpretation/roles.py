@@ -143,9 +143,9 @@ class Roles:
                 or self._deciders(match, argument)
                 or self._belongs(sentence, argument, acting)
             )
-            found += [_filled("recipient", sentence, argument, actor) for actor in actors] or [
-                filler("recipient", sentence, argument)
-            ]
+            found += [_filled("recipient", sentence, argument, actor) for actor in actors]
+            if not actors and not named:
+                found.append(filler("recipient", sentence, argument))
         found = [each for each in found if not _same(each, acting)]
         if self.vocabulary.owner(match.frame.type) == "recipient" and self._is_nested(match):
             owners = self._of_patient(match, "recipient", self.actors.owners)

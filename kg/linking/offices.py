@@ -91,6 +91,8 @@ def _behind_comma(board: Board, person: Mention) -> Phrase | None:
     sentence = board.sentences[index]
     if start + 1 >= len(sentence) or sentence.forms[start] != ",":
         return None
+    if sentence.upos[start + 1] == "CCONJ":  # "Reina, and his Chinese counterpart"
+        return None
     for token in range(start + 1, min(len(sentence), start + REACH)):
         if sentence.upos[token] not in NOMINAL and sentence.tags[token] != "HYPH":
             if sentence.deprels[token] not in {"amod", "compound"}:

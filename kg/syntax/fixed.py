@@ -3,12 +3,9 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Any
 
 from kg.ontology.pronouns import load_pronouns
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 FIXED = "FixedPhrase"
 NAMED = frozenset({"nsubj", "nsubjpass", "compound", "nmod"})
@@ -29,15 +26,15 @@ class Joining:
         tokenizer: what splits the text.
     """
 
-    def __init__(self, tokenizer: "Callable[[str], Doc]") -> None:
+    def __init__(self, tokenizer: Callable[[str], Any]) -> None:
         self.tokenizer = tokenizer
         self.pattern = re.compile(
             "|".join(re.escape(each) for each in sorted(phrases(), key=len, reverse=True)),
             re.IGNORECASE,
         )
 
-    def __call__(self, text: str) -> "Doc":
-        """The tokens of `text`."""
+    def __call__(self, text: str) -> Any:
+        """The tokens of `text`, a spaCy document."""
         doc = self.tokenizer(text)
         spans = [doc.char_span(*match.span()) for match in self.pattern.finditer(text)]
         whole = [span for span in spans if span is not None]
