@@ -1,9 +1,9 @@
 """What a store says of one node, by CURIE and sorted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.store.graph_store import GraphStore
 
@@ -36,9 +36,22 @@ class Properties:
 
 def properties_of(store: GraphStore, node: NamedNode) -> Properties:
     """All properties of `node`."""
+    return _collected(store, store.matching(node))
+
+
+def properties_by_node(store: GraphStore, nodes: Iterable[str]) -> dict[str, Properties]:
+    """All properties of many nodes, by IRI; a server is asked for many at once."""
+    said: dict[str, list[Triple]] = {iri: [] for iri in nodes}
+    for triple in store.about(map(NamedNode, said)):
+        if isinstance(triple.subject, NamedNode):
+            said[triple.subject.value].append(triple)
+    return {iri: _collected(store, triples) for iri, triples in said.items()}
+
+
+def _collected(store: GraphStore, triples: Iterable[Triple]) -> Properties:
     nodes: dict[str, list[str]] = {}
     literals: dict[str, list[str]] = {}
-    for triple in store.matching(node):
+    for triple in triples:
         curie = store.namespaces.curie(triple.predicate.value)
         if isinstance(triple.object, NamedNode):
             nodes.setdefault(curie, []).append(triple.object.value)

@@ -56,7 +56,7 @@ def statements(  # noqa: PLR0913 -- one keyword a criterion
     if recipient is not None:
         nodes &= _having(store, RIGHT, recipient)
     reader = RowReader(store)
-    rows = (row for row in map(reader.row, nodes) if _overlaps(row, first, last))
+    rows = (row for row in reader.rows(nodes) if _overlaps(row, first, last))
     return sorted((row for row in rows if firmness in {None, row.factuality}), key=_place)
 
 

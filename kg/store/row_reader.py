@@ -1,12 +1,12 @@
 """From the triples of a statement's node back to a row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode
 
 from kg.store.graph_store import GraphStore
 from kg.store.namespaces import decode
-from kg.store.properties import Properties, properties_of
+from kg.store.properties import Properties, properties_by_node, properties_of
 from kg.store.rows import EntityRef, Role, StatementRow
 
 _NO_ROLE = frozenset(
@@ -22,6 +22,7 @@ _NO_ROLE = frozenset(
         "time",
     )
 )
+_ELSEWHERE = _NO_ROLE - {"dip:attributedTo", "dip:supports"}
 _NO_CODE = frozenset(
     f"dip:{name}"
     for name in (
@@ -46,9 +47,19 @@ class RowReader:
         self._known: dict[str, Properties] = {}
         self._entities: dict[str, EntityRef] = {}
 
+    def rows(self, nodes: Iterable[NamedNode]) -> Iterator[StatementRow]:
+        """The statements with these IRIs; all that they are made of is read at once."""
+        nodes = list(nodes)
+        wanted = {node.value for node in nodes}
+        for followed in (_of_statement, _of_others, _nothing):
+            found = properties_by_node(self._store, wanted - set(self._known))
+            self._known.update(found)
+            wanted = {iri for own in found.values() for iri in followed(own)}
+        return map(self.row, nodes)
+
     def row(self, node: NamedNode) -> StatementRow:
         """The statement with this IRI, which the store must hold."""
-        own = properties_of(self._store, node)
+        own = self._shared(node.value)
         sentence = self._shared(own.text("prov:wasDerivedFrom"))
         document = self._shared(sentence.text("schema:isPartOf"))
         relation = own.text("dip:relation")
@@ -90,7 +101,7 @@ class RowReader:
     def entity(self, iri: str) -> EntityRef:
         """The entity with this IRI; its first label, and its IRI where it has none."""
         if iri not in self._entities:
-            own = properties_of(self._store, NamedNode(iri))
+            own = self._shared(iri)
             states = (self._shared(state).text("rdfs:label") for state in own.texts("dip:actsFor"))
             items = [same.rpartition("/")[2] for same in own.texts("owl:sameAs")]
             self._entities[iri] = EntityRef(
@@ -137,6 +148,23 @@ class RowReader:
         edge = self._shared(iri)
         predicate = self._store.namespaces.curie(edge.text("rdf:predicate") or "")
         return edge.text("rdf:subject") or "", predicate, edge.text("rdf:object") or ""
+
+
+def _of_statement(own: Properties) -> Iterator[str]:
+    """The sentence, the entities and the direct edges of a statement."""
+    for name, values in own.nodes.items():
+        if name == "prov:wasDerivedFrom" or (name.startswith("dip:") and name not in _ELSEWHERE):
+            yield from values
+
+
+def _of_others(own: Properties) -> Iterator[str]:
+    """The document of a sentence, the states of an entity."""
+    for name in ("schema:isPartOf", "dip:actsFor"):
+        yield from own.nodes.get(name, ())
+
+
+def _nothing(_own: Properties) -> Iterator[str]:
+    return iter(())
 
 
 def _worded(own: Properties) -> list[str]:

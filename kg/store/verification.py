@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode
 from kg.store.evidence import hash_of
 from kg.store.graph_store import GraphStore
 from kg.store.namespaces import WELL_KNOWN, decode, well_known
-from kg.store.properties import Properties, properties_of
+from kg.store.properties import Properties, properties_by_node, properties_of
 
 _TYPE = well_known("rdf:type")
 _ARTICLE = well_known("schema:NewsArticle")
@@ -74,11 +74,13 @@ def verify(store: GraphStore) -> Verification:
     for node in nodes:
         article = _Article(store, node)
         faults += article.faults()
-        for sentence in sentences.get(node, ()):
-            own = properties_of(store, sentence)
-            for statement in statements.get(sentence, ()):
-                seen.add(statement)
-                faults += article.statement_faults(statement, own)
+        made = {own: statements.get(own, ()) for own in sentences.get(node, ())}
+        some = {each for group in made.values() for each in group}
+        said = properties_by_node(store, (each.value for each in (*made, *some)))
+        seen |= some
+        for sentence, group in made.items():
+            for statement in group:
+                faults += article.statement_faults(statement, said, sentence)
     every = {statement for group in statements.values() for statement in group}
     faults += [_lost(store, statement) for statement in every - seen]
     ordered = sorted(
@@ -109,10 +111,12 @@ class _Article:
         elif hash_of(described) != self._hash:
             yield Fault(self._id, None, "it was changed after it was added: its hash differs")
 
-    def statement_faults(self, node: NamedNode, sentence: Properties) -> Iterator[Fault]:
+    def statement_faults(
+        self, node: NamedNode, said: Mapping[str, Properties], sentence: NamedNode
+    ) -> Iterator[Fault]:
         name = _local(self._store, node, "stmt")
-        for words, own in (("quote", properties_of(self._store, node)), ("sentence", sentence)):
-            problem = _misplaced(words, own, self._text or "")
+        for words, place in (("quote", node), ("sentence", sentence)):
+            problem = _misplaced(words, said[place.value], self._text or "")
             if problem:
                 yield Fault(self._id, name, problem)
 

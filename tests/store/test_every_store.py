@@ -1,10 +1,10 @@
 """What holds of a store holds of every store: in memory, on disk, and on real servers."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -41,7 +41,7 @@ from kg.store import (
     validate,
     verify,
 )
-from kg.store.http import post
+from kg.store.http import Answer, post
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 Item: TypeAlias = tuple[Document, Sequence[Statement]]
@@ -215,6 +215,24 @@ def test_its_statements_are_read_as_rows(fresh: Maker) -> None:
     store.add_all([FIRST, SECOND])
     assert statements(store) == statements(reference(store, FIRST, SECOND))
     assert [row.quantity for row in statements(store, agent="NATO", type="Expulsion")] == [8, 9]
+
+
+def test_rows_are_read_in_few_requests(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(url: str, fields: Mapping[str, str], **more: Any) -> Answer:
+        asked.append(url)
+        return post(url, fields, **more)
+
+    monkeypatch.setattr("kg.store.http.post", counted)
+    store = _remote(server, named=True)
+    store.add_all(
+        (document(f"d{n}"), [expulsion(f"e{n}", f"d{n}"), office(f"o{n}", f"d{n}")])
+        for n in range(10)
+    )
+    asked.clear()
+    assert len(statements(store)) == 20
+    assert len(asked) == 4
 
 
 def test_it_verifies_and_conforms(fresh: Maker) -> None:
