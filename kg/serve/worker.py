@@ -1,7 +1,7 @@
 """A process that answers one order after the other until it is killed or its input ends.
 
-Run as `python -m kg.serve.worker`. It is limited in memory as a whole and in CPU time for every
-order; the time on the clock is the service's affair, which kills it.
+Run as `python -m kg.serve.worker`. It is limited in memory as a whole and, when it only reads, in
+CPU time for every order; the time on the clock is the service's affair, which kills it.
 """
 
 import os
@@ -69,7 +69,8 @@ def serve(orders: IO[bytes], replies: IO[bytes]) -> None:
         return
     _send(replies, said(200, "ready"))
     while (order := received(orders)) is not None:
-        limit_cpu(setup.seconds)
+        if not setup.writable:  # a writer's threads go on sorting when it has answered
+            limit_cpu(setup.seconds)
         reply = answer(desk, order)
         last = resident_memory() > setup.resident
         _send(replies, replace(reply, last=last))

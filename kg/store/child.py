@@ -16,7 +16,8 @@ from typing import IO, Any, cast
 
 from pyoxigraph import RdfFormat, Store
 
-from kg.errors import QueryError
+from kg.errors import KgError, QueryError
+from kg.store.directory import open_directory
 from kg.store.results import Kind, Result
 from kg.store.sparql import graphs_of, run, screen
 
@@ -82,7 +83,7 @@ def answered(order: IO[bytes]) -> bytes:
         store = _opened(asked["path"], order)
         screen(asked["query"], holds=graphs_of(store), prefixes=asked["prefixes"])
         result = run(store, asked["query"], asked["prefixes"])
-    except (QueryError, OSError) as error:
+    except (KgError, OSError) as error:
         return f"{_ERROR}\n{error}".encode()
     return f"{result.kind}\n".encode() + result.payload
 
@@ -119,7 +120,7 @@ def limit_cpu(seconds: float) -> None:  # pragma: no cover -- it would limit the
 
 def _opened(path: str | None, data: IO[bytes]) -> Store:
     if path is not None:
-        return Store.read_only(path)
+        return open_directory(Path(path), read_only=True)
     store = Store()
     store.bulk_load(data, RdfFormat.N_QUADS)
     return store

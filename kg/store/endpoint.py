@@ -26,7 +26,15 @@ from kg.errors import QueryError
 from kg.store.clauses import closing, mentions, outside
 from kg.store.csv_rows import write_csv
 from kg.store.results import Kind
-from kg.store.sparql import check_update, explained, graphs_of, in_order, refuse_stranger, screen
+from kg.store.sparql import (
+    check_update,
+    explained,
+    graphs_of,
+    in_order,
+    read_update,
+    refuse_stranger,
+    screen,
+)
 
 CSV = "text/csv"
 ROWS: Mapping[str, QueryResultsFormat] = {
@@ -55,7 +63,11 @@ _Found: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 _Graphs: TypeAlias = list[NamedNode | BlankNode | DefaultGraph]
 _CONFLICT = re.compile(r"(?<![\w:.\-?$@])(?:using|with)(?![\w:.\-])", re.IGNORECASE)
 _WHERE = re.compile(r"(?<![\w:.\-?$@])where(?![\w:.\-])", re.IGNORECASE)
-_SILENT = re.compile(r"(?<![\w:.\-?$@])load\s+silent(?![\w:.\-])[^;]*", re.IGNORECASE)
+_OPERATIONS = "add|base|clear|copy|create|delete|drop|insert|load|move|prefix|with"
+_SILENT = re.compile(
+    rf"(?<![\w:.\-?$@])load\s+silent\b(?:\s|(?!(?:{_OPERATIONS})\b)[\w.\-]+)*(?=;|\Z)",
+    re.IGNORECASE,
+)
 _SHORT = re.compile(r"(?<![\w:.\-?$@])delete\s*$", re.IGNORECASE)
 
 
@@ -203,7 +215,10 @@ def _using(update: str, dataset: Dataset) -> str:
 def _unloaded(update: str) -> str:
     """`update` without what loads silently: it may fail, and here it always does."""
     pieces, done = [], 0
-    for load in _SILENT.finditer(outside(update)):
+    loads = list(_SILENT.finditer(outside(update)))
+    if loads:
+        read_update(update)
+    for load in loads:
         pieces.append(f"{update[done : load.start()]} INSERT DATA {{ }} ")
         done = load.end()
     return "".join([*pieces, update[done:]])

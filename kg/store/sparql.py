@@ -107,13 +107,21 @@ def check_update(update: str) -> None:
     Raises:
         QueryError: it has a LOAD operation or a SERVICE clause, or does not parse and might.
     """
-    if not mentions(update, _WRITING):
-        return
+    if mentions(update, _WRITING):
+        _refuse(read_update(update))
+
+
+def read_update(update: str) -> object:
+    """The tree of an update.
+
+    Raises:
+        QueryError: it does not parse.
+    """
     from pyparsing import ParseException
     from rdflib.plugins.sparql.parser import parseUpdate
 
     try:
-        _refuse(parseUpdate(_comparable(update)))
+        return parseUpdate(_comparable(update))
     except ParseException as error:
         raise _misread(error) from None
     except RecursionError:

@@ -149,6 +149,7 @@ def test_csv_quotes_what_it_must_and_names_blank_nodes_by_letters() -> None:
         ("DELETE { x:s ?p ?o } INSERT { x:s ?p 9 } WHERE { x:s ?p ?o }", ["9"]),
         ("INSERT { ?s ?p ?o } WHERE { ?s ?p ?o }", ["0", "1"]),
         ("INSERT DATA { x:s x:where 'where' } ; LOAD SILENT <urn:x:load>", ["0", "where"]),
+        ("LOAD SILENT x:load INTO GRAPH x:one ; LOAD SILENT <urn:x:a>; ", ["0"]),
         ("PREFIX where: <urn:x:> INSERT DATA { where:s where:p 5 } # where", ["0", "5"]),
     ],
 )
@@ -180,6 +181,8 @@ def test_an_update_that_reads_twice_is_refused(engine: Store, clause: str) -> No
     [
         "LOAD <urn:x:load>",
         "LOADSILENT<urn:x:load>",
+        "LOAD SILENT <urn:x:load> INSERT DATA { <urn:x:a> <urn:x:b> 1 }",
+        "LOAD SILENT <urn:x:load> <urn:x:more> ; LOAD <urn:x:load>",
         "INSERT { ?s ?p 1 } WHERE { SERVICE <urn:x:a> { ?s ?p ?o } }",
         "DELETE WHERE { " + "{" * 3000 + " ?load " + "}" * 3000 + " }",
         "INSERT DATA { ?load ?p ?o }",
