@@ -87,6 +87,17 @@ def test_a_reader_sees_one_moment_of_a_store_that_another_process_writes(
     assert seen[-1] > 0
 
 
+def test_a_query_with_a_time_limit_is_answered_while_another_process_writes(tmp_path: Path) -> None:
+    texts = "SELECT ?text { ?document schema:text ?text }"
+    with writing(tmp_path / "g", flush=5) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        for _ in range(FEW):
+            with opened(tmp_path / "g", read_only=True) as reader:
+                assert len(reader.query(texts, timeout=30)) > 0
+        assert process.poll() is None
+
+
 def test_a_copy_may_fill_an_empty_directory(tmp_path: Path) -> None:
     (tmp_path / "copy").mkdir()
     filled(None).backup(tmp_path / "copy")
