@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.interpretation.actors import Actors
+from kg.interpretation.acts import acting_of
 from kg.interpretation.assembly import distinct, evidence, identifier
 from kg.interpretation.attribution import QuoteSpeakers, speakers, trailing
 from kg.interpretation.candidates import Candidates
+from kg.interpretation.carriers import coded_once, without_carriers
 from kg.interpretation.confidence import Rating
 from kg.interpretation.demands import with_demands
 from kg.interpretation.discourse import Discourse
@@ -18,7 +20,7 @@ from kg.interpretation.quantities import quantity
 from kg.interpretation.reciprocity import mutual
 from kg.interpretation.relations import PlainRelations
 from kg.interpretation.repetitions import with_repetitions
-from kg.interpretation.responses import Pair, with_responses
+from kg.interpretation.responses import with_responses
 from kg.interpretation.roles import Roles
 from kg.interpretation.standing import standing
 from kg.interpretation.timing import heads_of, time_of, times_by_head
@@ -40,7 +42,7 @@ from kg.ontology.vocabulary import Vocabulary
 
 SPEECH_ACT = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
-SECRET = frozenset({"dip:Espionage"})  # what nobody admits is a claim, whoever tells of it
+ESPIONAGE, ATTACK = "dip:Espionage", "dip:Attack"
 DECISIONS = (
     "dip:AgreementEvent",
     "dip:RelationsEvent",
@@ -138,7 +140,7 @@ class _Reader:
             for match, fillers in completed
             if self._acceptable(match, fillers) and not exclusions.holds(match, fillers)
         ]
-        return with_responses(_coded_once(_without_carriers(pairs)), self._cue)
+        return with_responses(coded_once(without_carriers(pairs)), self._cue)
 
     def _noun_kinds(self, lemma: str) -> frozenset[str]:
         return frozenset(
@@ -230,7 +232,7 @@ class _Reader:
         found = evidence(self.document, sentence, _span(match))
         factuality, time = self._in_time(reading.factuality, time_of(match, hanging))
         attribution = self._attribution(match, fillers, reading)
-        if attribution and factuality is Factuality.ACTUAL and frame.type in SECRET:
+        if factuality is Factuality.ACTUAL and _is_claimed(match, fillers, attribution):
             factuality = Factuality.ALLEGED
         kind = "event" if self.vocabulary.is_event(frame.type) else "relation"
         counted = [*match.bound("patient"), *match.bound("recipient")]
@@ -284,40 +286,18 @@ class _Reader:
         return speakers(quoted[0], [quoted[1]], self.actors) if quoted else ()
 
 
-def _without_carriers(pairs: list[Pair]) -> list[Pair]:
-    """Without statements whose content is an event itself ("said it would expel …"), or nouns."""
-    governed = {
-        step.head
-        for match, statement in pairs
-        if statement.type != STATEMENT
-        for step in match.proposition.embeddings
-    }
-    return [
-        (match, statement)
-        for match, statement in pairs
-        if statement.type != STATEMENT
-        or (match.proposition.head not in governed and statement.rule != "nominal")
-    ]
-
-
-def _coded_once(pairs: list[Pair]) -> list[Pair]:
-    """An act and what it is about count as one: "refused to meet her" is one rejection.
-
-    So is "rejected Chad's demand", though the demand was made, too.
-    """
-    acts = {match.proposition.head: statement for match, statement in pairs}
-    taken = {token for match, _ in pairs for token in match.fixed}
-
-    def counted(match: Match, statement: Statement) -> bool:
-        if match.proposition.head in taken:
-            return True
-        above = (acts.get(step.head) for step in match.proposition.embeddings)
-        return any(act and set(act.codes) & set(statement.codes) for act in above)
-
-    return [
-        (match, replace(statement, codes=()) if counted(match, statement) else statement)
-        for match, statement in pairs
-    ]
+def _is_claimed(match: Match, fillers: Sequence[Filler], attribution: Sequence[Filler]) -> bool:
+    """Whether it is somebody's word alone: spying, or an attack that others say somebody made."""
+    if not attribution or match.frame.type not in {ESPIONAGE, ATTACK}:
+        return False
+    acting = acting_of(fillers)
+    admitted = any(
+        each.entity.id in acting or (each.entity.state and each.entity.state.id in acting)
+        for each in attribution
+        if each.entity
+    )
+    told = match.frame.type == ATTACK and match.proposition.construction != "nominal"
+    return match.frame.type == ESPIONAGE or (told and bool(acting) and not admitted)
 
 
 def _span(match: Match) -> Span:
