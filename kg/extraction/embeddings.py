@@ -112,18 +112,18 @@ def embedding(sentence: Sentence, token: int, relation: str, mark: str) -> Embed
     who = subject(sentence, clause)[1] if verbal else _possessor(sentence, token)
     objects = sentence.dependents(token, "dobj", "dative")
     first = Argument(Function.OBJECT, objects[0], phrase(sentence, objects[0])) if objects else None
-    return Embedding(
-        head=token,
-        lemma=predicates.lemma(sentence, word),
-        pos=POS.get(sentence.upos[word], "noun"),
-        relation=relation,
-        marker=mark,
-        negated=predicates.is_negated(sentence, clause)
-        or (clause != token and predicates.is_negated(sentence, token)),
-        auxiliaries=predicates.auxiliaries(sentence, clause),
-        subject=who,
-        object=first,
-        passive=verbal and predicates.is_passive(sentence, clause),
+    negated = predicates.is_negated(sentence, clause)
+    return Embedding(  # by position, since keywords double the time, and sentences have many
+        token,
+        predicates.lemma(sentence, word),
+        POS.get(sentence.upos[word], "noun"),
+        relation,
+        mark,
+        negated or (clause != token and predicates.is_negated(sentence, token)),
+        predicates.auxiliaries(sentence, clause),
+        who,
+        first,
+        verbal and predicates.is_passive(sentence, clause),
     )
 
 
