@@ -130,16 +130,28 @@ def conjuncts(sentence: Sentence, head: int) -> list[int]:
             child
             for child in sentence.dependents(token, "conj")
             if sentence.upos[token] not in NOMINAL or sentence.upos[child] not in {"VERB", "AUX"}
+            if not (sentence.deprels[token] == "nmod" and sentence.dependents(child, "case"))
         ]
         agenda += _beside(sentence, token)
     return found
 
 
 def _beside(sentence: Sentence, token: int) -> list[int]:
-    """In "of Congo and Rwanda", parsed as two phrases behind one preposition: the second."""
-    if sentence.deprels[token] != "pobj" or not sentence.dependents(token, "cc"):
-        return []
-    return [each for each in sentence.dependents(sentence.heads[token], "pobj") if each > token]
+    """What the parser did not see as coordinated.
+
+    In "of Congo and Rwanda", parsed as two phrases behind one preposition, the second; in
+    "Spain's Sanchez and Italy's Meloni", parsed as if the one described the other, the first.
+    """
+    found = [
+        child
+        for child in sentence.dependents(token, "nmod")
+        if sentence.upos[child] == "PROPN" and sentence.dependents(child, "cc")
+    ]
+    if sentence.deprels[token] == "pobj" and sentence.dependents(token, "cc"):
+        found += [
+            each for each in sentence.dependents(sentence.heads[token], "pobj") if each > token
+        ]
+    return found
 
 
 def core(sentence: Sentence, head: int) -> tuple[int, ...]:
