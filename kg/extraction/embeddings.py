@@ -45,7 +45,7 @@ def _step(sentence: Sentence, token: int) -> tuple[int, Embedding | None] | None
         return governor, None
     relation = "xcomp" if _is_gerund_object(sentence, token) else label
     if _is_singled_out(sentence, token, governor):
-        relation = "relcl"
+        relation, mark = "relcl", ""
     return governor, embedding(sentence, governor, relation, mark)
 
 
@@ -79,7 +79,7 @@ def _is_gerund_object(sentence: Sentence, token: int) -> bool:
 def _is_singled_out(sentence: Sentence, token: int, noun: int) -> bool:
     """In "the first state to recognise it": an infinitive that tells what happened."""
     return (
-        sentence.deprels[token] == "acl"
+        sentence.deprels[token] in {"acl", "relcl"}
         and sentence.tags[token] == "VB"
         and any(
             sentence.lowered[child] in SINGLING or sentence.entities[child] == "B-ORDINAL"

@@ -136,6 +136,8 @@ class Calculus:
         ):
             return False
         effect = self._effect(step)
+        if effect is not None and effect.speaks and step.pos == "noun":
+            return False  # "reports of his recall were untrue"
         return effect is None or (effect.factuality is None and not effect.negates)
 
     def _own(self, proposition: Proposition, reading: Reading) -> Reading:
@@ -205,7 +207,8 @@ class Calculus:
     def _step(self, step: Embedding, reading: Reading, skip: frozenset[int]) -> Reading:
         if step.head in skip:
             return self._same_level(step, reading)
-        if step.relation == "advcl" or (step.relation in PRESUPPOSED and step.marker != "that"):
+        contained = step.marker in {"that", "to"}
+        if step.relation == "advcl" or (step.relation in PRESUPPOSED and not contained):
             return self._adverbial(step, reading)
         effect = self._effect(step)
         if step.relation == "nsubj":
@@ -329,8 +332,8 @@ def is_outcome(proposition: Proposition) -> bool:
 
 
 def _is_relative(step: Embedding) -> bool:
-    """Whether a relative clause tells it; "a ruling that Iran left" is none."""
-    return step.relation in PRESUPPOSED and step.marker not in {"for", "that"}
+    """Whether a relative clause tells it; "a ruling that Iran left", "a reason to leave" do not."""
+    return step.relation in PRESUPPOSED and step.marker not in {"for", "that", "to"}
 
 
 def holds(step: Embedding) -> bool:
