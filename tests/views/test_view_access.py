@@ -203,10 +203,10 @@ def test_the_panel_says_how_a_statement_was_read(desk: Desk) -> None:
 def test_a_crowd_moves_with_the_hand_and_settles(desk: Desk, entities: int) -> None:
     page = desk.open(crowd(entities, 2 * entities), "#all=1")
     before = page.evaluate("kgPage.where('e0')")
-    page.mouse.move(640, 400)
+    page.mouse.move(270, 90)  # where the picture is empty
     page.mouse.down()
     for far in range(0, 240, 8):
-        page.mouse.move(640 + far, 400)
+        page.mouse.move(270 + far, 90)
     page.mouse.up()
     until(page, "kgPage.settled()")
     assert page.evaluate("kgPage.where('e0')")["x"] - before["x"] == pytest.approx(232, abs=12)

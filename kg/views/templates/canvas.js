@@ -4,6 +4,7 @@ let pointed = null;
 let held = null;
 let pressed = false;
 let seen = false;
+const BELOW = 44; // pixels at the bottom that the buttons need
 const GRIP = 5; // pixels of radius from which a node can be taken hold of
 
 const viewNow = () => {
@@ -133,9 +134,10 @@ function fit(ids = shown.order) {
     [left, top] = [Math.min(left, X[id] - r), Math.min(top, Y[id] - r)];
     [right, bottom] = [Math.max(right, X[id] + r), Math.max(bottom, Y[id] + r)];
   }
-  const scale = Math.min(1.4, (width - Math.min(110, width / 8)) / (right - left), (height - 70) / (bottom - top));
+  const wanted_ = Math.min(1.4, (width - Math.min(110, width / 8)) / (right - left), (height - 50 - BELOW) / (bottom - top));
+  const scale = Math.max(0.01, wanted_);
   network.moveTo({
-    position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(0.01, scale),
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 + BELOW / 2 / scale }, scale,
     animation: still.matches || !seen || crowded() ? false : { duration: 250 },
   });
 }

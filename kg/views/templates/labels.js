@@ -1,5 +1,6 @@
 // Names at constant size on the screen, the most important first, none over another.
 const LETTERS = 28;
+const SAID = 36; // letters on a line
 const MOST_LABELS = 120;
 const MOST_TRIED = 400;
 const MOVING = 70; // names carried along while a crowd moves
@@ -139,8 +140,14 @@ function paintTags(context, taken) {
 
 function sayings(line) {
   const list = onLine(line);
-  const labels = [...new Set(list.map(({ label }) => label))].join(", ");
-  return short(list.length > 1 ? `${list.length} × ${labels}` : labels, 34);
+  const labels = [...new Set(list.map(({ label }) => label))];
+  let said = list.length > 1 ? `${list.length} × ${labels[0]}` : labels[0];
+  for (const [index, label] of labels.entries()) {
+    if (!index) continue;
+    if (said.length + label.length > SAID) { said += ", …"; break; }
+    said += `, ${label}`;
+  }
+  return short(said, SAID + 8);
 }
 
 function drawTag(context, { x, y, w, h, label, line }) {

@@ -64,6 +64,7 @@ function drawFrame(context, view, ratio) {
   if (stale || !reaches(view)) {
     drawLayer(view, ratio);
     cost = performance.now() - started;
+    project(view); // what was painted lies a margin further off
   }
   blit(context, view);
   if (held !== null) paintHeld(context, view);

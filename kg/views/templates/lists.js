@@ -36,15 +36,18 @@ function matching() {
     || statement.evidence.sentence.toLowerCase().includes(needle));
 }
 
+// A date stays on one line, whatever stands beside it.
+const unbroken = (word) => [/^\(?[\d-]{1,10}\)?$/.test(word) ? el("span", { class: "day" }, word) : word, " "];
+
 function cell(statement, name) {
   const { label, value } = COLUMNS[name];
   const content = name === "what"
     ? el("button", { type: "button", class: "plain", onclick: () => { chooseStatement(statement); toPanel(); },
       "aria-label": `${statement.label}: show the evidence` }, text(statement.label))
     : name === "confidence" ? percent(statement.confidence)
-      : name === "date" ? el("span", { title: statement.evidence.time ?? whenOf(statement) }, whenOf(statement).replace(/^reported (.*)/, "($1)"))
+      : name === "date" ? el("span", { title: statement.evidence.time ?? whenOf(statement) }, whenOf(statement).replace(/^reported (.*)/, "($1)").split(" ").map(unbroken))
         : text(value(statement));
-  return el("td", { role: "cell", "data-label": label }, content);
+  return el("td", { role: "cell", "data-label": label, ...(name === "source" ? { title: value(statement) } : {}) }, content);
 }
 
 function heading(name) {
