@@ -1,19 +1,17 @@
 """The page for everyone: by keyboard, by screen reader, on a phone, and legible at any zoom."""
 
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from view_desk import Desk, desks, launched, until
+from view_desk import Desk, desks, launched, until, violations
 from view_samples import affair, crowd, hostile
 
 import kg
 
 pytestmark = pytest.mark.browser
 THREE_ZOOMS = ("", "++++", "0---")
-AXE = files("axe_playwright_python") / "axe.min.js"
 
 
 @pytest.fixture(scope="module")
@@ -78,13 +76,6 @@ def test_a_phone_never_scrolls_sideways(desk: Desk, view: str) -> None:
     for records in (affair(), hostile()):
         page = desk.open(records, f"#claims=1&view={view}&statement=00f3", size=(390, 844))
         assert page.evaluate("document.documentElement.scrollWidth") == 390
-
-
-def violations(page: Page) -> list[str]:
-    """What axe-core (https://github.com/dequelabs/axe-core) finds wrong, a line a rule."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run()")["violations"]
-    return [f"{rule['id']}: {rule['nodes'][0]['html']}" for rule in found]
 
 
 def assert_legible(page: Page) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import quote, urldefrag
 
 import pytest
 from playwright.sync_api import Browser, Page
-from view_desk import Desk, desks, launched, until
+from view_desk import Desk, desks, launched, until, violations
 from view_samples import HOSTILE
 from view_service import CRITICS, Service, around, origin, served
 
@@ -207,6 +207,27 @@ def test_an_address_may_name_what_is_not_loaded_or_not_there(desk: Desk, service
     until(page, "document.querySelector('#details h2').textContent.includes('Friend 3')")
     assert said(page).startswith("Not loaded: no entity is called")
     assert "friend-3" in drawn(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_that_is_loaded_keeps_anybody_out(
+    desk: Desk, service: Service, scheme: str
+) -> None:
+    page = desk.visit(f"{origin(service)}/graph?focus=nato#claims=1", scheme=scheme)
+    expand(page, "russia")
+    page.locator("#find").fill("friend 1")
+    until(page, "document.querySelectorAll('#found li').length > 7")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("view", ["graph", "timeline"])
+def test_a_phone_never_scrolls_sideways_while_the_graph_grows(
+    desk: Desk, service: Service, view: str
+) -> None:
+    address = f"{origin(service)}/graph?focus=kenya#claims=1&view={view}"
+    page = desk.visit(address, size=(390, 844))
+    expand(page, "germany")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
 def test_a_page_that_holds_all_of_it_speaks_of_nothing_missing(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from importlib.resources import files
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -10,6 +11,7 @@ from kg.ontology.style import read_style
 from kg.views import StatementRecord, render_page, write_page
 
 STYLES = read_style(Path(__file__).parents[2] / "ontologies" / "style.ttl")
+AXE = files("axe_playwright_python") / "axe.min.js"
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -92,3 +94,10 @@ def until(page: Page, condition: str) -> None:
         "() => new Promise((done) => { const look = () => "
         f"(({condition}) ? done() : requestAnimationFrame(look)); look(); }})"
     )
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core (https://github.com/dequelabs/axe-core) finds wrong, a line a rule."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run()")["violations"]
+    return [f"{rule['id']}: {rule['nodes'][0]['html']}" for rule in found]
