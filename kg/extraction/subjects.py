@@ -65,10 +65,11 @@ def relative(sentence: Sentence, verb: int) -> Argument | None:
 
 def participial(sentence: Sentence, verb: int) -> Argument | None:
     """In "talks hosted by Oman", "a plan to leave": the noun that a reduced relative hangs on."""
-    if sentence.deprels[verb] != "acl" or not sentence.tags[verb].startswith("VB"):
-        return None
-    if sentence.tags[verb] == "VB":
+    label, tag = sentence.deprels[verb], sentence.tags[verb]
+    if tag == "VB" and label in {"acl", "relcl"}:
         return _doer(sentence, sentence.heads[verb])
+    if label != "acl" or not tag.startswith("VB"):
+        return None
     return _shared(sentence, sentence.heads[verb], below=verb)
 
 
@@ -78,6 +79,8 @@ def _doer(sentence: Sentence, noun: int) -> Argument | None:
     if owners:
         return _shared(sentence, owners[0])
     governor = sentence.heads[noun]
+    if sentence.deprels[noun] == "attr":  # "was the first state to leave"
+        return _above(sentence, governor)
     if sentence.deprels[noun] != "dobj" or sentence.upos[governor] not in {"VERB", "AUX"}:
         return None
     receivers = [
