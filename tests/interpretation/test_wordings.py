@@ -538,6 +538,44 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ["Promise: Norway → Belarus, actual"],
             id="whom a pledge is to help is addressed",
         ),
+        pytest.param(
+            """
+            1 Norway  Norway  PROPN NNP _ 3 nsubj
+            2 has     have    AUX   VBZ _ 3 aux
+            3 held    hold    VERB  VBN _ 0 ROOT
+            4 a       a       DET   DT  _ 6 det
+            5 Chadian chadian ADJ   JJ  _ 6 amod
+            6 envoy   envoy   NOUN  NN  _ 3 dobj
+            7 since   since   SCONJ IN  _ 3 prep
+            8 March   March   PROPN NNP _ 7 pobj
+            9 .       .       PUNCT .   _ 3 punct
+            """,
+            "envoy~Chad March@2024-03",
+            ["Detention: Norway → Chad, actual, 2024-03"],
+            id="since when tells when somebody was taken",
+        ),
+        pytest.param(
+            """
+            1  Norway  Norway  PROPN NNP _ 3  nsubj
+            2  will    will    AUX   MD  _ 3  aux
+            3  travel  travel  VERB  VB  _ 0  ROOT
+            4  to      to      ADP   IN  _ 3  prep
+            5  Kyiv    Kyiv    PROPN NNP _ 4  pobj
+            6  on      on      ADP   IN  _ 3  prep
+            7  Monday  Monday  PROPN NNP _ 6  pobj
+            8  to      to      PART  TO  _ 9  aux
+            9  open    open    VERB  VB  _ 3  advcl
+            10 an      an      DET   DT  _ 11 det
+            11 embassy embassy NOUN  NN  _ 9  dobj
+            12 .       .       PUNCT .   _ 3  punct
+            """,
+            "Monday@2024-03-18",
+            [
+                "Visit: Norway → Ukraine, planned, 2024-03-18",
+                "OpenMission: Norway → Ukraine, planned, 2024-03-18",
+            ],
+            id="a journey's day is that of what it is made for",
+        ),
     ],
 )
 def test_what_is_stated(block: str, links: str, expected: list[str]) -> None:
