@@ -18,6 +18,7 @@ from kg.store.namespaces import Namespaces
 from kg.store.quarantine import Judge
 from kg.store.results import Result
 
+LOGGED = 20_000  # quads after which a log is put into files
 _HERE = DefaultGraph()
 
 
@@ -49,6 +50,7 @@ class OxigraphStore(GraphStore):
         super().__init__(read_only=read_only, namespaces=namespaces, schema=schema, judge=judge)
         self._engine: Store | None = engine
         self.path = path
+        self._logged = 0
 
     @classmethod
     def open(
@@ -185,8 +187,16 @@ class OxigraphStore(GraphStore):
                 self.engine.update(ground(lost, fresh, dropped))
             else:
                 self.engine.extend(sorted(fresh, key=str))
+            self._settle(len(lost) + len(fresh))
         except (OSError, RuntimeError) as error:
             raise self._unwritten(error) from None
+
+    def _settle(self, quads: int) -> None:
+        """Put what was written into files now and then: who reads meanwhile reads the whole log."""
+        self._logged += quads
+        if self.path is not None and self._logged >= LOGGED:
+            self.engine.flush()
+            self._logged = 0
 
     def _unwritten(self, error: Exception) -> StoreError:
         reason = " ".join(str(error).split())

@@ -9,7 +9,7 @@ from store_samples import RULES, document, expulsion, graph_of, office
 
 from kg.errors import InputError, StoreError
 from kg.model import Document, Statement
-from kg.store import OxigraphStore, StoredDocument, content_hash
+from kg.store import OxigraphStore, StoredDocument, content_hash, oxigraph
 
 WRITER = """
 import sys
@@ -73,6 +73,17 @@ def test_a_reader_sees_the_graph_as_it_was_when_it_was_opened(tmp_path: Path) ->
             before = len(reader)
             writer.add(document("d2"), [expulsion("s9", "d2")])
             assert len(reader) == before < len(writer)
+
+
+def test_a_long_log_is_put_into_files_while_the_writer_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(oxigraph, "LOGGED", 50)
+    with OxigraphStore.open(tmp_path / "g", schema=RULES) as writer:
+        assert not list((tmp_path / "g").glob("*.sst"))
+        for number in range(5):
+            writer.add(document(f"d{number}"), [expulsion(f"s{number}", f"d{number}")])
+        assert list((tmp_path / "g").glob("*.sst"))
 
 
 def test_a_reader_cannot_write(tmp_path: Path) -> None:
