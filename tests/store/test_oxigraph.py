@@ -80,10 +80,10 @@ def test_a_long_log_is_put_into_files_while_the_writer_goes_on(
 ) -> None:
     monkeypatch.setattr(oxigraph, "LOGGED", 50)
     with OxigraphStore.open(tmp_path / "g", schema=RULES) as writer:
-        assert not list((tmp_path / "g").glob("*.sst"))
+        before = len(list((tmp_path / "g").glob("*.sst")))
         for number in range(5):
             writer.add(document(f"d{number}"), [expulsion(f"s{number}", f"d{number}")])
-        assert list((tmp_path / "g").glob("*.sst"))
+        assert len(list((tmp_path / "g").glob("*.sst"))) > before
 
 
 def test_a_reader_cannot_write(tmp_path: Path) -> None:
