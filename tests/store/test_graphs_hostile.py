@@ -11,10 +11,7 @@ from kg.store.graphs import put_graph
 
 def test_entities_made_of_entities_are_refused_and_nothing_is_changed() -> None:
     names = "abcdefghijk"
-    made = "".join(
-        f'<!ENTITY {name} "{f"&{before};" * 10}">'
-        for before, name in pairwise(names)
-    )
+    made = "".join(f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in pairwise(names))
     bomb = f'<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">{made}]><r>&k;</r>'
     store = Store()
     with pytest.raises(QueryError, match="an XML entity is made of others"):
