@@ -224,7 +224,7 @@ from interpretation_samples import interpret, told
             9 .        .      PUNCT .   _ 4 punct
             """,
             "",
-            ["Attack: Chad → Oman, actual, by Lavrov"],
+            ["Attack: Chad → Oman, alleged, by Lavrov"],
             id="a denied report denies nothing of its content",
         ),
         pytest.param(
@@ -246,7 +246,7 @@ from interpretation_samples import interpret, told
             """,
             "",
             [
-                "Attack: Chad → Oman, actual, by Lavrov",
+                "Attack: Chad → Oman, alleged, by Lavrov",
                 "Meeting: Oman + Norway → -, actual, by Lavrov",
             ],
             id="a quote goes on in the next sentence",
@@ -274,7 +274,7 @@ from interpretation_samples import interpret, told
             """,
             "envoys~Chad",
             [
-                "Attack: Chad → Oman, actual, by Lavrov",
+                "Attack: Chad → Oman, alleged, by Lavrov",
                 "Expulsion: Oman → Chad, actual, 2, by Lavrov",
             ],
             id="a second quote has the speaker of the first",
@@ -299,7 +299,7 @@ from interpretation_samples import interpret, told
             6 .        .       PUNCT .   _ 2 punct
             """,
             "envoys~Chad",
-            ["Attack: Chad → Oman, actual, by Lavrov", "Expulsion: Oman → Chad, actual, 2"],
+            ["Attack: Chad → Oman, alleged, by Lavrov", "Expulsion: Oman → Chad, actual, 2"],
             id="what stands outside the quote has no source",
         ),
         pytest.param(
@@ -314,7 +314,7 @@ from interpretation_samples import interpret, told
             8 .         .         PUNCT .   _ 7 punct
             """,
             "spokesman~Norway",
-            ["Attack: Chad → Oman, actual, by Norway", "Statement: Norway → -, actual"],
+            ["Attack: Chad → Oman, alleged, by Norway", "Statement: Norway → -, actual"],
             id="a report at the end counts however it hangs",
         ),
     ],

@@ -104,7 +104,7 @@ def test_a_relation_that_linking_read_off_a_noun_phrase_is_stated() -> None:
 @pytest.mark.parametrize(
     ("paragraphs", "expected"),
     [
-        ((0, 0, 0), ["Attack: Chad → Oman, actual, by Lavrov"]),
+        ((0, 0, 0), ["Attack: Chad → Oman, alleged, by Lavrov"]),
         ((0, 0, 1), ["Attack: Chad → Oman, actual"]),
     ],
 )
