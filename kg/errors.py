@@ -48,6 +48,17 @@ class StoreError(KgError):
     """A store cannot be opened, read or written; nothing was changed."""
 
 
+class TooMuchError(KgError):
+    """More statements than one page can show."""
+
+    def __init__(self, statements: int, store: str) -> None:
+        self.statements = statements
+        super().__init__(
+            f"the graph holds {statements:,} statements, too many for one page; "
+            f"walk through it with: kg serve --store {store}"
+        )
+
+
 class QueryError(KgError):
     """A SPARQL query does not parse or cannot be answered."""
 

@@ -227,6 +227,17 @@ def test_view_writes_nothing_when_there_is_nothing_to_show(
     assert not (tmp_path / "graph.html").exists()
 
 
+def test_view_of_more_than_a_page_can_show_says_where_to_walk_through_it(
+    command: Command, seeded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kg.graph.facade, "MOST_DRAWN", 200)
+    found = command("view", "--store", seeded, "-o", tmp_path / "graph.html")
+    assert found.code == 2
+    assert "too many for one page; walk through it with: kg serve --store " in found.err
+    assert found.err.count("\n") == 1
+    assert not (tmp_path / "graph.html").exists()
+
+
 @pytest.mark.parametrize("format_", ["trig", "nq", "nt", "ttl", "jsonld", "graphml", "gexf", "csv"])
 def test_export_writes_the_same_to_a_file_and_to_standard_output(
     format_: str, command: Command, seeded: Path, tmp_path: Path

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import StoreError, UnknownItemError
+from kg.errors import StoreError, TooMuchError, UnknownItemError
 from kg.graph import drawing
 from kg.graph.explanation import Explanation, explain
 from kg.graph.growing import (
@@ -19,7 +19,7 @@ from kg.graph.growing import (
 from kg.graph.judging import Judged
 from kg.graph.page import Page
 from kg.graph.records import records
-from kg.graph.statistics import Stats, stats
+from kg.graph.statistics import Stats, how_many, stats
 from kg.model import Document, Statement
 from kg.store import (
     Result,
@@ -33,6 +33,8 @@ from kg.views import Selection, StatementRecord, build_network
 if TYPE_CHECKING:
     from kg.store.interop import RdfGraph
     from kg.views.network import Network
+
+MOST_DRAWN = 50_000  # statements, some ten megabytes of page
 
 
 class Graph(Judged):
@@ -214,6 +216,7 @@ class Graph(Judged):
         Raises:
             UnknownEntityError: nothing is called like the focus.
             EmptyGraphError: nothing is left to draw.
+            TooMuchError: the graph holds more than 50,000 statements.
             DateError: a bound is no date.
             InputError: the file cannot be written.
         """
@@ -226,6 +229,8 @@ class Graph(Judged):
             types=frozenset(types),
             limit=self.settings.view_limit if limit is None else limit,
         )
+        if (number := how_many(self._reader())) > MOST_DRAWN:
+            raise TooMuchError(number, str(self.path or "DIR"))
         target = None if path is None else Path(path)
         return drawing.page(self.records(), selection, self.vocabulary, target)
 

@@ -54,6 +54,11 @@ def stats(store: GraphStore) -> Stats:
     )
 
 
+def how_many(store: GraphStore) -> int:
+    """The statements in `store`, counted without reading them."""
+    return sum(_types(store).values())
+
+
 def _types(store: GraphStore) -> dict[str, int]:
     rows = store.query(_TYPES).rows()
     counts = {store.namespaces.curie(str(row["type"])): _int(row["count"]) for row in rows}
