@@ -13,7 +13,7 @@ from starlette.types import ASGIApp
 
 from kg.serve.access import Access
 from kg.serve.description import description
-from kg.serve.gate import Gate, preflight
+from kg.serve.gate import Gate, failed, preflight
 from kg.serve.html import KINDS, TEMPLATES, rendered
 from kg.serve.journal import Log
 from kg.serve.negotiation import HTML, media_type
@@ -199,7 +199,7 @@ def application(service: Service, *, log: Log) -> ASGIApp:
     """
     inside = Starlette(
         routes=_routes(service),
-        exception_handlers={Refused: refused, HTTPException: unknown},
+        exception_handlers={Refused: refused, HTTPException: unknown, Exception: failed},
     )
     return Gate(inside, access=service.access, log=log)
 

@@ -5,7 +5,8 @@ import time
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.serve.access import Access
@@ -105,6 +106,11 @@ class Gate:
             headers.append(name, value)
             if name == "Access-Control-Allow-Origin":
                 headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+
+
+async def failed(_request: Request, _error: Exception) -> Response:
+    """The answer to a request that the service is not up to: what went wrong is for the log."""
+    return _FAILED
 
 
 def preflight() -> tuple[tuple[str, str], ...]:

@@ -3,18 +3,22 @@
 import asyncio
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Never
 
 import pytest
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp
 
 from kg.errors import StoreError
 from kg.serve.access import Access, hosts_of, is_loopback, weak
+from kg.serve.application import Service, application
 from kg.serve.connection import Connection
 from kg.serve.exchange import Reply, Setup, frame, received, said
 from kg.serve.gate import Gate
+from kg.serve.journal import Log
 from kg.serve.negotiation import chosen, media_type, wants_html
 from kg.serve.pool import Order, Pool
 from kg.serve.refusal import Refused
@@ -282,11 +286,17 @@ def test_a_client_that_says_nothing_is_not_waited_for(
     assert issubclass(Connection, asyncio.Protocol)
 
 
-async def fail(*_parts: object) -> None:
+async def fail(*_parts: object) -> Never:
     raise ZeroDivisionError("secret" * 100)
 
 
-def exchange(gate: Gate, *, slow: bool = False) -> list[Any]:
+class Broken:
+    """Carries out nothing."""
+
+    does = staticmethod(fail)
+
+
+def exchange(gate: ASGIApp, *, slow: bool = False) -> list[Any]:
     """What an application in a gate sends for one request."""
     sent: list[Any] = []
 
@@ -298,14 +308,28 @@ def exchange(gate: Gate, *, slow: bool = False) -> list[Any]:
         await asyncio.sleep(10)
 
     headers = [(b"host", b"127.0.0.1")]
-    scope = {"type": "http", "method": "GET", "path": "/", "headers": headers, "client": None}
-    asyncio.run(gate(scope, receive, send))
+    scope = {"type": "http", "method": "GET", "path": "/graph", "headers": headers}
+
+    async def asked() -> None:
+        await gate(scope | {"query_string": b"", "client": None}, receive, send)
+
+    asyncio.run(asked())
     return sent
 
 
-def test_a_failure_inside_is_an_answer_and_a_line_of_the_log() -> None:
+@pytest.mark.parametrize(
+    "gated",
+    [
+        lambda log: Gate(fail, access=Access(), log=log),
+        lambda log: application(Service(Broken(), None, Access()), log=log),
+    ],
+    ids=["gate", "application"],
+)
+def test_a_failure_inside_is_an_answer_and_a_line_of_the_log(
+    gated: Callable[[Log], ASGIApp],
+) -> None:
     lines: list[str] = []
-    sent = exchange(Gate(fail, access=Access(), log=lines.append))
+    sent = exchange(gated(lines.append))
     assert (sent[0]["status"], sent[1]["body"]) == (500, b"the service failed; its log says how\n")
     told = json.loads(lines[0])
     assert (told["status"], told["error"][:17]) == (500, "ZeroDivisionError")
