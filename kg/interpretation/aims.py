@@ -20,8 +20,8 @@ from kg.interpretation.acts import (
     is_pointing,
     others,
 )
-from kg.interpretation.factuality import holds
 from kg.interpretation.matching import Match
+from kg.interpretation.phrasing import holds
 from kg.model import Argument, Entity, Filler, Function, Proposition
 from kg.model.phrases import arguments
 from kg.ontology.vocabulary import Vocabulary

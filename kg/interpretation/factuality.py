@@ -8,7 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.interpretation.matching import stems
-from kg.model import Argument, Embedding, Factuality, Function, Proposition, Sentence
+from kg.interpretation.phrasing import (
+    BEHIND,
+    PRESUPPOSED,
+    is_content,
+    is_definite,
+    is_inverted,
+    is_relative,
+)
+from kg.model import Argument, Embedding, Factuality, Function, Proposition
 from kg.ontology.frames import Effect
 
 STRENGTH = {
@@ -23,14 +31,8 @@ CONTENT = frozenset({
     "xcomp", "ccomp", "csubj", "csubjpass", "acl", "dobj", "pobj", "pcomp", "nsubjpass", "attr",
     "acomp", "oprd", "parataxis", "prep", "dative", "quote", "relcl",
 })  # fmt: skip
-PRESUPPOSED = frozenset({"relcl", "appos"})
-BEHIND = frozenset({"pobj", "pcomp", "prep"})
 NAMED = frozenset({"dobj", "nsubjpass"})
 SOMETHING = "object"  # in the lexicon "to announce {object}" is another cue than "to announce"
-CONTENT_MARKERS = frozenset({"of", "for", "to", "on", "about", "against", "with", "over", "from"})
-PAIR = 2
-GERUND_MARKERS = frozenset({"as", "at", "into"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 WILLED = frozenset({Factuality.PLANNED, Factuality.POSSIBLE})
 WITHIN = frozenset({"compound", "amod", "nmod"})  # "spying charges", "a sanctions plan"
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "relcl"})
@@ -114,7 +116,7 @@ class Calculus:
         for step in proposition.embeddings:
             if before and step.pos == "adjective":
                 continue
-            if reading.presupposed or _is_relative(step):
+            if reading.presupposed or is_relative(step):
                 return replace(reading, presupposed=True)
             if definite and step.head not in skip and self._is_presupposed(step):
                 return replace(reading, presupposed=True)
@@ -146,7 +148,7 @@ class Calculus:
         reading = self._auxiliaries(proposition.auxiliaries, reading)
         reading = self._adjectives(proposition, reading)
         reading = self._introduced(proposition, reading)
-        if _is_inverted(proposition.sentence, proposition.head):
+        if is_inverted(proposition.sentence, proposition.head):
             opening = QUESTION if "?" in proposition.sentence.forms else SUPPOSED
             reading = reading.with_effect(opening, opening.cue)
         reading = self._charged(proposition, reading)
@@ -229,8 +231,8 @@ class Calculus:
         if step.relation in BEHIND:
             if step.pos == "verb":
                 plain = self.effect_of(step.lemma, step.pos, "")
-                said = None if said is plain and not _is_content(step) else said
-            done = done if _is_content(step) else None
+                said = None if said is plain and not is_content(step) else said
+            done = done if is_content(step) else None
         if said is None or done is None:
             return said or done
         return replace(
@@ -298,75 +300,8 @@ class Calculus:
         return reading
 
 
-def _is_inverted(sentence: Sentence, verb: int) -> bool:
-    """Whether an auxiliary opens the clause: "Did Iran leave?", "Had Iran left, …"."""
-    before = sentence.dependents(verb, "aux", "auxpass", "nsubj", "nsubjpass")
-    if len(before) < PAIR or sentence.deprels[before[0]] not in {"aux", "auxpass"}:
-        return False
-    opening = all(sentence.upos[token] in {"PUNCT", "CCONJ"} for token in range(before[0]))
-    return opening and any(sentence.deprels[token].startswith("nsubj") for token in before)
-
-
-def is_announced(proposition: Proposition) -> bool:
-    """Whether its own subject tells, in the progressive, what it does: "said it was leaving"."""
-    sentence, verb = proposition.sentence, proposition.head
-    subject = next(iter(proposition.having(Function.SUBJECT)), None)
-    return (
-        sentence.deprels[verb] in {"ccomp", "conj"}
-        and sentence.tags[verb] == "VBG"
-        and bool(sentence.dependents(verb, "aux") or sentence.deprels[verb] == "conj")
-        and subject is not None
-        and sentence.upos[subject.head] == "PRON"
-    )
-
-
-def is_outcome(proposition: Proposition) -> bool:
-    """Whether it is a bare participle behind its governor: "decided to leave, ending …"."""
-    sentence, verb = proposition.sentence, proposition.head
-    return (
-        sentence.deprels[verb] == "advcl"
-        and sentence.tags[verb] == "VBG"
-        and sentence.heads[verb] < verb
-        and not proposition.embeddings[0].marker
-    )
-
-
-def _is_relative(step: Embedding) -> bool:
-    """Whether a relative clause tells it; "a ruling that Iran left", "a reason to leave" do not."""
-    return step.relation in PRESUPPOSED and step.marker not in {"for", "that", "to"}
-
-
-def holds(step: Embedding) -> bool:
-    """Whether what hangs on the step may be its content: "warned of a raid", not "in a letter"."""
-    return step.relation not in BEHIND or step.pos != "verb" or _is_content(step)
-
-
-def _is_content(step: Embedding) -> bool:
-    """Whether the preposition between them makes the lower one the content of the upper one."""
-    before_gerund = step.relation == "pcomp" and step.marker in GERUND_MARKERS
-    return before_gerund or step.marker in CONTENT_MARKERS
-
-
 def _spoken(step: Embedding, reading: Reading) -> Reading:
     who = step.object if step.passive and step.subject is None else step.subject
     if step.passive:
         who = None
     return replace(reading, speakers=(*reading.speakers, who)) if who else reading
-
-
-def is_somebodys(proposition: Proposition) -> bool:
-    """In "rejected Mali's demand": what was rejected was demanded."""
-    sentence = proposition.sentence
-    return proposition.construction == "nominal" and any(
-        not each.shared and sentence.tags[each.head] not in {"PRP$", "WP$"}
-        for each in proposition.having(Function.POSSESSOR)
-    )
-
-
-def is_definite(proposition: Proposition) -> bool:
-    """Whether a nominal has a definite article, a demonstrative or a possessor."""
-    sentence = proposition.sentence
-    return proposition.construction == "nominal" and any(
-        sentence.deprels[child] == "poss" or sentence.forms[child].lower() in DEFINITE
-        for child in sentence.dependents(proposition.head, "det", "poss")
-    )

@@ -13,9 +13,10 @@ from kg.interpretation.confidence import Rating
 from kg.interpretation.demands import with_demands
 from kg.interpretation.discourse import Discourse
 from kg.interpretation.exclusions import Exclusions
-from kg.interpretation.factuality import Calculus, Reading, is_announced, is_outcome, is_somebodys
+from kg.interpretation.factuality import Calculus, Reading
 from kg.interpretation.headlines import sobered
 from kg.interpretation.matching import Match
+from kg.interpretation.phrasing import is_announced, is_outcome, is_somebodys
 from kg.interpretation.quantities import quantity
 from kg.interpretation.reciprocity import mutual
 from kg.interpretation.relations import PlainRelations

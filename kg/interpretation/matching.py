@@ -1,8 +1,9 @@
 """Which frame of the lexicon a proposition fills, and what stands in its places."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from kg.interpretation.arrangement import active, is_wording, named, nested, owners, placed
 from kg.model import Argument, Entity, Function, Proposition, Sentence
 from kg.model.phrases import arguments, phrase
 from kg.ontology.frames import Frame, Slot
@@ -21,10 +22,6 @@ ENDINGS = {
     "es": ("e", ""),
     "s": ("",),
 }
-CORE = frozenset({Function.OBJECT, Function.COMPLEMENT})
-AS, BY = "as", "by"
-DEEP = 3
-NESTED = 8  # phrases inside phrases looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +75,16 @@ def best_match(
         in_range: whether an argument is of a class.
         taken: heads of phrases that fill no role: times.
     """
-    if proposition.construction in IMPLIED or _is_wording(proposition):
+    if proposition.construction in IMPLIED or is_wording(proposition):
         return None
     headed = list(_headed(proposition, frames))
     if not headed:
         return None
     own = active(proposition)
-    own += _named(proposition.sentence, own)
+    own += named(proposition.sentence, own)
     near = [
         each
-        for each in (*own, *nested(proposition.sentence, own), *_owners(proposition, own))
+        for each in (*own, *nested(proposition.sentence, own), *owners(proposition, own))
         if each.head not in taken
     ]
     best: Match | None = None
@@ -107,113 +104,6 @@ def stems(form: str) -> Iterator[str]:
             yield from (stem + each for each in replacements)
             if stem[-1] == stem[-2]:
                 yield stem[:-1]
-
-
-def active(proposition: Proposition) -> list[Argument]:
-    """The arguments where they would stand in the active voice."""
-    if not proposition.passive:
-        return list(proposition.arguments)
-    doers = _doers(proposition)
-    has_object = any(each.function is Function.OBJECT for each in proposition.arguments)
-    promoted = Function.INDIRECT if has_object else Function.OBJECT
-    turned = []
-    for each in proposition.arguments:
-        function = each.function
-        if function is Function.SUBJECT:
-            function = promoted
-        elif each in doers:
-            function = Function.SUBJECT
-        turned.append(_as(each, function))
-    return [*turned, *(_as(each, Function.SUBJECT) for each in doers if each not in turned)]
-
-
-def _doers(proposition: Proposition) -> list[Argument]:
-    """The by-phrase of a passive, which may hang on its complement: "declared … grata by Oslo"."""
-    inside = [
-        phrase
-        for argument in proposition.arguments
-        if argument.function in CORE
-        for phrase in arguments(proposition.sentence, argument.head)
-    ]
-    return [
-        each
-        for each in (*proposition.arguments, *inside)
-        if each.function is Function.OBLIQUE and each.preposition == BY
-    ][:1]
-
-
-def nested(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
-    """Prepositional phrases inside objects, and right inside obliques, where ours may have got."""
-    found: list[Argument] = []
-    agenda = [(each, DEEP if each.function in CORE else 1) for each in own]
-    while agenda and len(found) < NESTED:
-        argument, depth = agenda.pop(0)
-        if not depth or argument.function not in {*CORE, Function.OBLIQUE}:
-            continue
-        inner = [
-            each
-            for each in arguments(sentence, argument.head)
-            if each.function is Function.OBLIQUE
-            or (each.function is Function.CLAUSE and each.preposition)
-        ]
-        found += inner
-        agenda += [(each, depth - 1) for each in inner]
-    return found
-
-
-def _owners(proposition: Proposition, own: Sequence[Argument]) -> list[Argument]:
-    """Whose the object is: "accepted the minister's resignation", "became its 31st member"."""
-    if proposition.construction == "nominal":
-        return []
-    return [
-        each
-        for argument in own
-        if argument.function in CORE
-        for each in arguments(proposition.sentence, argument.head)
-        if each.function is Function.POSSESSOR
-    ]
-
-
-def _named(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
-    """What is called so: "rejected what it termed a lie"; "called the step unwise"."""
-    found = []
-    for argument in own:
-        if argument.function is Function.CLAUSE and sentence.tags[argument.tokens[0]] == "WP":
-            found += [
-                Argument(Function.OBJECT, token, phrase(sentence, token))
-                for token in _terms(sentence, argument.head)
-            ]
-        elif argument.function is Function.OBJECT:
-            found += [
-                Argument(Function.COMPLEMENT, token, phrase(sentence, token))
-                for token in sentence.dependents(argument.head, "amod")
-                if token > argument.head
-            ]
-    return found
-
-
-def _is_wording(proposition: Proposition) -> bool:
-    """Whether it only words what the verb above is about: "rejected what it termed a lie"."""
-    sentence = proposition.sentence
-    objects = proposition.having(Function.OBJECT) if proposition.embeddings else ()
-    what = any(sentence.tags[each.head] == "WP" for each in objects)
-    return what and bool(_terms(sentence, proposition.head))
-
-
-def _terms(sentence: Sentence, verb: int) -> list[int]:
-    """The name that a clause with "what" gives: its complement, or that behind "as"."""
-    found = sentence.dependents(verb, "oprd", "attr")
-    found += [
-        token
-        for preposition in sentence.dependents(verb, "prep")
-        if sentence.tags[preposition] == "IN" and sentence.forms[preposition].lower() == AS
-        for token in sentence.dependents(preposition, "pobj")
-    ]
-    return [token for token in found if sentence.upos[token] in {"NOUN", "PROPN"}]
-
-
-def _as(argument: Argument, function: Function) -> Argument:
-    return replace(argument, function=function)
 
 
 def _fill(
@@ -288,7 +178,7 @@ def _led(proposition: Proposition) -> frozenset[str]:
 def _behind(argument: Argument, particles: tuple[str, ...]) -> Argument:
     """In "called in the envoy", parsed as a preposition: the object."""
     led = argument.function is Function.OBLIQUE and argument.preposition in particles
-    return _as(argument, Function.OBJECT) if led else argument
+    return placed(argument, Function.OBJECT) if led else argument
 
 
 def _fitting(

@@ -14,8 +14,8 @@ from kg.interpretation.acts import (
     is_pointing,
     others,
 )
-from kg.interpretation.factuality import is_definite
 from kg.interpretation.matching import Match
+from kg.interpretation.phrasing import is_definite
 from kg.model import Entity, Filler
 from kg.ontology.vocabulary import Vocabulary
 
