@@ -15,7 +15,7 @@ _OWN = re.compile(
     r"|\d+\.(sst|log|blob|dbtmp)"
 )
 _PARTS = re.compile(r"MANIFEST-\d+|\d+\.(sst|log|blob)")
-_ATTEMPTS = 100
+_ATTEMPTS = 500
 _PAUSE = 0.02
 
 

@@ -173,6 +173,7 @@ def test_a_worker_says_that_it_is_ready_and_answers_until_its_input_ends(
     limits: list[float] = []
     monkeypatch.setattr("kg.serve.worker.limit_memory", limits.append)
     monkeypatch.setattr("kg.serve.worker.limit_cpu", limits.append)
+    monkeypatch.setattr("kg.serve.worker.resident_memory", lambda: 0)
     order = {"task": "query", "values": ASK, "spill": ""}
     setup = {"store": str(store), "others": [["x", "urn:x:"]], "ontology": [], "memory": 7}
     replies = io.BytesIO()

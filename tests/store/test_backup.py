@@ -89,7 +89,7 @@ def test_a_reader_sees_one_moment_of_a_store_that_another_process_writes(
 
 def test_a_query_with_a_time_limit_is_answered_while_another_process_writes(tmp_path: Path) -> None:
     texts = "SELECT ?text { ?document schema:text ?text }"
-    with writing(tmp_path / "g", flush=5) as process:
+    with writing(tmp_path / "g", flush=20) as process:
         assert process.stdout is not None
         process.stdout.readline()
         for _ in range(FEW):
