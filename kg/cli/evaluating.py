@@ -10,7 +10,7 @@ import typer
 from kg.cli.console import say, settings_of
 from kg.cli.options import AsJson, Ontologies
 from kg.config import Settings
-from kg.errors import InputError
+from kg.files import write_whole
 
 MISSES = 5
 
@@ -59,11 +59,7 @@ def _fit(
 
     models = fit_confidence(golds, ontology=ontology, settings=settings)
     text = written(models, file, "kg eval GOLD... --fit-confidence FILE")
-    try:
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise InputError(file, f"cannot be written: {reason}") from None
+    write_whole(file, text.encode())
     for line in fit_lines(models):
         say(line)
     say(f"{file} holds them")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import DateError
+from kg.files import write_whole
 from kg.graph.page import Page
 from kg.ontology import Vocabulary
 from kg.ontology.files import path_of
@@ -19,7 +20,6 @@ from kg.views import (
     gexf,
     graphml,
     render_page,
-    write_page,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ NETWORK_FORMATS: Mapping[str, Callable[["Network"], bytes]] = {
     "graphml": graphml,
 }
 FORMATS = tuple(sorted({*NETWORK_FORMATS, *serialization.FORMATS}))
-write = serialization.write
 
 
 def page(
@@ -63,7 +62,7 @@ def page(
         live=live,
     )
     if path is not None:
-        write_page(path, html)
+        write_whole(path, html.encode())
     return Page(html, path)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError, TooMuchError, UnknownItemError
+from kg.files import write_whole
 from kg.graph import drawing
 from kg.graph.explanation import Explanation, explain
 from kg.graph.growing import (
@@ -244,7 +245,8 @@ class Graph(Judged):
         The same graph gives the same bytes, however it was built.
 
         Raises:
-            StoreError: there is no such format, or the file cannot be written.
+            StoreError: there is no such format.
+            InputError: the file cannot be written.
         """
         store = self._reader()
         content = (
@@ -253,7 +255,7 @@ class Graph(Judged):
             else store.serialize(format)
         )
         if path is not None:
-            drawing.write(content, path)
+            write_whole(path, content)
         return content
 
     def stats(self) -> Stats:

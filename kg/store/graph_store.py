@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from types import TracebackType
-from typing import IO, Self, TypeAlias
+from typing import Self, TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
@@ -18,7 +18,7 @@ from kg.store.ledger import attributable, owned
 from kg.store.namespaces import Namespaces, decode, well_known
 from kg.store.quarantine import Judge, Quarantined, blamed, kept_apart
 from kg.store.results import Result
-from kg.store.serialization import serialized, write
+from kg.store.serialization import serialized
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
@@ -212,18 +212,6 @@ class GraphStore(ABC):
         """
         prefixes = self.namespaces.prefixes()
         return serialized(self.matching(), format, prefixes, self.set_apart())
-
-    def export(
-        self,
-        format: str,  # noqa: A002 -- the option's own name
-        target: str | os.PathLike[str] | IO[bytes],
-    ) -> None:
-        """Write `serialize(format)` to a file or a binary stream.
-
-        Raises:
-            StoreError: there is no such format, or the file cannot be written.
-        """
-        write(self.serialize(format), target)
 
     def __enter__(self) -> Self:
         return self

@@ -1,10 +1,7 @@
 """Graphs as files, byte for byte the same whatever the order in which they were built."""
 
 import io
-import os
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import IO
 
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
@@ -53,22 +50,3 @@ def serialized(
 
 def _by_graph(quad: Quad) -> tuple[str, str]:
     return str(quad.graph_name), str(quad.triple)
-
-
-def write(content: bytes, target: str | os.PathLike[str] | IO[bytes]) -> None:
-    """Write to a binary stream, or to a file as a whole: nobody ever sees half of it.
-
-    Raises:
-        StoreError: the file cannot be written.
-    """
-    if not isinstance(target, str | os.PathLike):
-        target.write(content)
-        return
-    path = Path(target)
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise StoreError(f"cannot write {str(path)!r}: {error.strerror}") from None

@@ -5,7 +5,7 @@ from kg.views.filters import Selection, find_entity, select
 from kg.views.inline import inline
 from kg.views.live import Live
 from kg.views.network import build_network
-from kg.views.page import EmptyGraphError, render_page, write_page
+from kg.views.page import EmptyGraphError, render_page
 from kg.views.records import NodeRef, StatementRecord
 
 __all__ = [
@@ -22,5 +22,4 @@ __all__ = [
     "inline",
     "render_page",
     "select",
-    "write_page",
 ]

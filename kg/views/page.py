@@ -3,14 +3,11 @@
 import base64
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import InputError, KgError
+from kg.errors import KgError
 from kg.ontology.style import StyleSheet
 from kg.views.filters import Selection, most_important, select
 from kg.views.live import Live
@@ -97,26 +94,6 @@ def render_page(  # noqa: PLR0913 -- the parts of one page
     network = _pyvis(scene)
     network.templateEnv.globals.update(_parts(scene, title, live))
     return str(network.generate_html())
-
-
-def write_page(path: Path, html: str) -> None:
-    """Write `html` to `path` as a whole or not at all.
-
-    Raises:
-        InputError: the file cannot be written.
-    """
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise InputError(path, f"cannot be written: {error.strerror}") from None
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(html)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise InputError(path, f"cannot be written: {error.strerror}") from None
 
 
 def _scene(

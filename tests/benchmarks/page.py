@@ -72,15 +72,16 @@ def ours(folder: Path, entities: int) -> Iterator[Case]:
     """The page as it is written by default and, where that is less, with everything drawn."""
     from view_samples import crowd
 
+    from kg.files import write_whole
     from kg.ontology.style import read_style
-    from kg.views import render_page, write_page
+    from kg.views import render_page
     from kg.views.page import DRAWN as AT_FIRST
 
     styles = read_style(ROOT / "ontologies" / "style.ttl")
     records = crowd(entities, 2 * entities)
     path = folder / f"ours-{entities}.html"
     started = time.process_time()
-    write_page(path, render_page(records, styles=styles))
+    write_whole(path, render_page(records, styles=styles).encode())
     spent = time.process_time() - started
     yield Case(f"ours {entities:,}", path, spent)
     if entities > AT_FIRST:

@@ -155,7 +155,7 @@ def main() -> None:
         folder = Path(name)
         with OxigraphStore.open(folder / "made", schema=vocabulary) as made:
             made.add_all(news.documents(asked.documents))
-            made.export("nq", folder / "graph.nq")
+            (folder / "graph.nq").write_bytes(made.serialize("nq"))
             count = len(made)
         sys.stdout.write(f"{count:,} quads of {asked.documents:,} documents\n\n")
         sys.stdout.write(

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from view_desk import STYLES, Desk, desks, launched
 from view_samples import affair, crowd, hostile
 
-from kg.views import inline, render_page, write_page
+from kg.views import inline, render_page
 
 pytestmark = pytest.mark.browser
 
@@ -112,7 +112,7 @@ def test_a_planted_script_is_blocked_by_the_policy(desk: Desk) -> None:
     path = desk.folder / "planted.html"
     html = render_page(affair(), styles=STYLES)
     planted = "<script>window.__pwned=1</script><img src=x onerror='window.__pwned=2'>"
-    write_page(path, html.replace("</header>", f"</header>{planted}"))
+    path.write_text(html.replace("</header>", f"</header>{planted}"), encoding="utf-8")
     page = desk.show(path)
     page.wait_for_timeout(100)
     assert page.evaluate("window.__pwned") is None
@@ -262,7 +262,7 @@ def test_the_picture_is_saved_as_a_drawing_without_a_script_in_it(desk: Desk) ->
 
 def test_a_page_in_a_notebooks_frame_draws_and_answers(desk: Desk) -> None:
     path = desk.folder / "notebook.html"
-    write_page(path, inline(render_page(affair(), styles=STYLES)))
+    path.write_text(inline(render_page(affair(), styles=STYLES)), encoding="utf-8")
     frame = desk.show(path).frame_locator("iframe")
     frame.locator("#details .top button").first.click()
     assert frame.locator("#details h2").inner_text() == "Russia"

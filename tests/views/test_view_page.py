@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from view_samples import HOSTILE, affair, crowd, hostile
 
-from kg.errors import InputError, KgError, UnknownEntityError
+from kg.errors import KgError, UnknownEntityError
 from kg.ontology.style import read_style
-from kg.views import EmptyGraphError, Live, Selection, inline, render_page, write_page
+from kg.views import EmptyGraphError, Live, Selection, inline, render_page
 
 LIVE = Live(entity="https://x.example/e/", entities=9, whole=False)
 STYLES = read_style(Path(__file__).parents[2] / "ontologies" / "style.ttl")
@@ -156,22 +156,6 @@ def test_a_million_entities_would_be_cut_to_those_that_matter(
     scripts = Elements(render_page(crowd(300, 500), styles=STYLES)).scripts
     assert len(json.loads(scripts["nodes"])) <= 50
     assert json.loads(scripts["scene"])["total"] > 200
-
-
-def test_a_page_is_written_whole_and_alone(tmp_path: Path) -> None:
-    path = tmp_path / "graph.html"
-    path.write_text("old", encoding="utf-8")
-    write_page(path, "<p>é</p>")
-    assert path.read_bytes() == "<p>é</p>".encode()
-    assert [file.name for file in tmp_path.iterdir()] == ["graph.html"]
-
-
-@pytest.mark.parametrize("name", ["none/graph.html", "folder"])
-def test_a_page_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path, name: str) -> None:
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(InputError, match="cannot be written"):
-        write_page(tmp_path / name, "x")
-    assert [file.name for file in tmp_path.iterdir()] == ["folder"]
 
 
 def test_a_page_inside_another_is_shut_off_from_it() -> None:

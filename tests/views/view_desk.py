@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from kg.ontology.style import read_style
-from kg.views import StatementRecord, render_page, write_page
+from kg.views import StatementRecord, render_page
 
 STYLES = read_style(Path(__file__).parents[2] / "ontologies" / "style.ttl")
 AXE = files("axe_playwright_python") / "axe.min.js"
@@ -41,7 +41,7 @@ class Desk:
         scheme: str = "light",
     ) -> Page:
         path = self.folder / "graph.html"
-        write_page(path, render_page(records, styles=STYLES))
+        path.write_text(render_page(records, styles=STYLES), encoding="utf-8")
         return self.show(path, address, size=size, scheme=scheme)
 
     def show(
