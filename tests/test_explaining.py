@@ -7,7 +7,7 @@ from driving import Command
 
 from kg.errors import DateError
 from kg.graph import SentenceReading, explained
-from kg.graph.refusal import Reason
+from kg.interpretation.refusal import Reason
 from kg.pipeline import Pipeline
 
 pytestmark = pytest.mark.model

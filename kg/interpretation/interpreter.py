@@ -13,10 +13,10 @@ from kg.interpretation.confidence import Rating
 from kg.interpretation.demands import with_demands
 from kg.interpretation.discourse import Discourse
 from kg.interpretation.exclusions import Exclusions
-from kg.interpretation.factuality import Calculus, Reading
+from kg.interpretation.factuality import Reading
+from kg.interpretation.firmness import SPEECH_ACT, Firmness
 from kg.interpretation.headlines import sobered
 from kg.interpretation.matching import Match
-from kg.interpretation.phrasing import is_announced, is_outcome, is_somebodys
 from kg.interpretation.quantities import quantity
 from kg.interpretation.reciprocity import mutual
 from kg.interpretation.relations import PlainRelations
@@ -41,17 +41,8 @@ from kg.model import (
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.vocabulary import Vocabulary
 
-SPEECH_ACT = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
 ESPIONAGE, ATTACK = "dip:Espionage", "dip:Attack"
-DECISIONS = (
-    "dip:AgreementEvent",
-    "dip:RelationsEvent",
-    "dip:OfficeEvent",
-    "dip:TroopWithdrawal",
-    "dip:Sanction",
-    "dip:LiftSanction",
-)
 
 
 class FrameInterpreter:
@@ -117,13 +108,9 @@ class _Reader:
         ]
         matches = list(with_repetitions(matches, self.discourse.acts, self.vocabulary))
         matches = with_demands(matches, propositions, self.actors, self.lexicon.effects)
-        kinds = {match.proposition.head: match.frame.type for match in matches}
-        calculus = Calculus(
-            self.lexicon.effects,
-            lambda token: self.vocabulary.content(kinds[token]) if token in kinds else None,
-        )
+        firmness = Firmness(self.lexicon, self.vocabulary, matches)
         hanging = times_by_head(sentence, self.links.times)
-        readings = {each.proposition.head: self._reading(each, calculus) for each in matches}
+        readings = {each.proposition.head: firmness.of(each) for each in matches}
         drafts = [
             (match, self._voiced(match, fillers, readings[match.proposition.head]))
             for match in matches
@@ -193,33 +180,6 @@ class _Reader:
             role in linked or (role == "agent" and role not in named)  # "was arrested"
             for role in self.vocabulary.requires(match.frame.type)
         )
-
-    def _reading(self, match: Match, calculus: Calculus) -> Reading:
-        frame = match.frame
-        speech = self.vocabulary.is_subclass(frame.type, SPEECH_ACT)
-        start = Reading(
-            frame.factuality or self._unfolding(match),
-            frame.negated,
-            presupposed=speech and is_somebodys(match.proposition),
-        )
-        skip = frozenset({match.supporter} if match.supporter is not None else set())
-        return calculus.read(match.proposition, start, skip, None if speech else match.idiom)
-
-    def _unfolding(self, match: Match) -> Factuality:
-        """What only unfolds from words or a decision is a plan.
-
-        "Fiji said it was leaving the pact", told by who takes the decision; "the Council decided
-        to withdraw, ending its mission".
-        """
-        kind = match.frame.type
-        for step in match.proposition.embeddings[:1]:
-            effect = self.lexicon.effects(step.lemma, step.pos, step.marker)
-            if effect is None or not any(self.vocabulary.is_subclass(kind, d) for d in DECISIONS):
-                continue
-            told = effect.speaks and not effect.factuality and is_announced(match.proposition)
-            if told or (effect.factuality is Factuality.PLANNED and is_outcome(match.proposition)):
-                return Factuality.PLANNED
-        return Factuality.ACTUAL
 
     def _statement(
         self,

@@ -12,7 +12,6 @@ from kg.interpretation.roles import Roles
 from kg.model import Proposition, Sentence
 from kg.ontology import Lexicon, Vocabulary
 from kg.ontology.frames import Frame, Slot
-from kg.pipeline import Pipeline
 
 _SHOWN = 3
 _ACTING = frozenset({"agent", "recipient"})
@@ -48,7 +47,8 @@ class Unread:
 
 
 def refusals(  # noqa: PLR0913, PLR0917 -- each is what one stage found
-    pipeline: Pipeline,
+    lexicon: Lexicon,
+    vocabulary: Vocabulary,
     sentence: Sentence,
     clauses: Sequence[Proposition],
     matches: Sequence[Match],
@@ -58,7 +58,8 @@ def refusals(  # noqa: PLR0913, PLR0917 -- each is what one stage found
     """Every clause of a sentence that states nothing, in order.
 
     Args:
-        pipeline: the stages that read it.
+        lexicon: the words that were looked for.
+        vocabulary: the classes that they mean.
         sentence: the sentence.
         clauses: its propositions.
         matches: the frames that they fill.
@@ -79,11 +80,11 @@ def refusals(  # noqa: PLR0913, PLR0917 -- each is what one stage found
         if head in by_head and head in governing and by_head[head].frame.type == STATEMENT:
             reason, why = Reason.REPORTS, "it only reports what is a statement itself"
         elif head in by_head:
-            reason, why = _unlinked(pipeline.vocabulary, by_head[head], actors)
+            reason, why = _unlinked(vocabulary, by_head[head], actors)
         elif head in fixed:
             reason, why = Reason.IN_IDIOM, f"its words belong to lex:{fixed[head].entry}"
         else:
-            reason, why = _unmatched(pipeline.lexicon, clause)
+            reason, why = _unmatched(lexicon, clause)
         found[head] = Unread(sentence.words(clause.predicate), reason, why)
     return tuple(found.values())
 
