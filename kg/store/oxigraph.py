@@ -208,6 +208,4 @@ class OxigraphStore(GraphStore):
         """What another process needs to read this graph."""
         if self.path is None:
             return serialize(self.quads(), format=RdfFormat.N_QUADS) or b""
-        if not self.read_only:
-            self.engine.flush()
         return self.path
