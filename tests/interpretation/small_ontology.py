@@ -50,7 +50,7 @@ dip:Request a owl:Class ; rdfs:subClassOf dip:SpeechAct ; dip:requires dip:agent
   lex:en "to demand {content}", "to call for {content}", "to urge {recipient} to {content}",
     "to call on {recipient} to {content}" .
 dip:Rejection a owl:Class ; rdfs:subClassOf dip:SpeechAct ; dip:requires dip:agent ;
-    dip:contentNegated true ;
+    skos:exactMatch cameo:12 ; dip:contentNegated true ;
   lex:en "to reject {topic}", "to refuse to {content}" .
 dip:Criticism a owl:Class ; rdfs:subClassOf dip:SpeechAct ; dip:requires dip:agent ;
     dip:speaks true ;
@@ -59,7 +59,8 @@ dip:Threat a owl:Class ; rdfs:subClassOf dip:SpeechAct ; dip:requires dip:agent 
   dip:contentFactuality dip:Possible ; dip:speaks true ;
   lex:en "to threaten to {content}", "threat to {content} [noun]" .
 
-dip:Expulsion a owl:Class ; rdfs:subClassOf dip:RelationsEvent ; skos:exactMatch cameo:161 ;
+dip:Expulsion a owl:Class ; rdfs:subClassOf dip:RelationsEvent ;
+  skos:exactMatch cameo:161 ; dip:refusedMatch cameo:12 ;
   lex:en "to expel {patient} from {place} over {reason}",
     "expulsion of {patient} by {agent} [noun]",
     "to throw+out {patient=(envoy|diplomat)}", "to give ^{patient} (day|week) to (leave|quit)" .

@@ -22,6 +22,16 @@ EXPELLED = """
     7 espionage espionage NOUN  NN  _ 6 pobj
     8 .         .         PUNCT .   _ 2 punct
 """
+REFUSED = """
+    1 Chad      Chad      PROPN NNP _ 2 nsubj
+    2 refused   refuse    VERB  VBD _ 0 ROOT
+    3 to        to        PART  TO  _ 4 aux
+    4 expel     expel     VERB  VB  _ 2 xcomp
+    5 two       two       NUM   CD  _ 7 nummod
+    6 Norwegian norwegian ADJ   JJ  _ 7 amod
+    7 envoys    envoy     NOUN  NNS _ 4 dobj
+    8 .         .         PUNCT .   _ 2 punct
+"""
 QUOTED = """
     1 Lavrov   Lavrov  PROPN NNP _ 2 nsubj
     2 spoke    speak   VERB  VBD _ 0 ROOT
@@ -72,6 +82,15 @@ def test_the_evidence_goes_from_the_first_to_the_last_word_of_the_event() -> Non
 def test_an_event_bears_its_entry_its_construction_and_the_codes_of_its_class() -> None:
     (found,) = interpret(EXPELLED, "envoys~Norway")
     assert (found.entry, found.rule, found.codes) == ("expel-v", "active", (("cameo", "161"),))
+
+
+def test_an_act_and_what_it_is_about_bear_a_code_once() -> None:
+    found = {each.type: each for each in interpret(REFUSED, "envoys~Norway")}
+    assert {kind: each.codes for kind, each in found.items()} == {
+        "dip:Rejection": (("cameo", "12"),),
+        "dip:Expulsion": (),
+    }
+    assert found["dip:Expulsion"].negated
 
 
 def test_an_agent_that_is_only_words_costs_confidence() -> None:

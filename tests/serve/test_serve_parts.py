@@ -231,15 +231,18 @@ def test_workers_are_replaced_when_they_are_slow_and_stopped_at_the_end(
 
 
 def test_a_worker_that_holds_much_memory_is_replaced(store: Path, tmp_path: Path) -> None:
-    async def play() -> list[int]:
-        pool = Pool(Setup(store=str(store), resident=1), size=1, folder=tmp_path)
+    async def play(resident: int) -> list[tuple[int, bool]]:
+        setup = Setup(store=str(store), resident=resident)
+        pool = Pool(setup, size=1, folder=tmp_path)
         await pool.start()
         try:
-            return [(await pool.does(Order(task="query", values=ASK))).status for _ in range(3)]
+            replies = [await pool.does(Order(task="query", values=ASK)) for _ in range(3)]
+            return [(reply.status, reply.last) for reply in replies]
         finally:
             await pool.stop()
 
-    assert asyncio.run(play()) == [200, 200, 200]
+    assert asyncio.run(play(1)) == [(200, True)] * 3
+    assert asyncio.run(play(64 << 30)) == [(200, False)] * 3
 
 
 def test_workers_without_a_store_are_an_error(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A copy of a graph: whole, of one moment, and made while others go on writing."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ from store_samples import RULES, document, expulsion
 from writers import changes, writing
 
 from kg.errors import StoreError
-from kg.store import OxigraphStore, RemoteStore, verify
+from kg.store import OxigraphStore, RemoteStore, directory, verify
+from kg.store.directory import open_directory
 
 FEW = 5
 
@@ -85,6 +87,30 @@ def test_a_reader_sees_one_moment_of_a_store_that_another_process_writes(
         assert process.poll() is None
     assert seen == sorted(seen)
     assert seen[-1] > 0
+
+
+@pytest.mark.parametrize("seen", [["a", "a"], ["a", "ab"], ["ab", "b", "b", "b"], [*"abbccc"]])
+def test_a_reader_looks_again_while_files_are_given_up(
+    seen: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(tmp_path / "g").close()
+    looks = iter(seen)
+    monkeypatch.setattr(directory, "_PAUSE", 0)
+    monkeypatch.setattr(directory, "_parts", lambda _path: set(next(looks)))
+    assert len(list(open_directory(tmp_path / "g", read_only=True))) > 0
+    assert not list(looks)
+
+
+def test_a_reader_that_never_sees_one_moment_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(tmp_path / "g").close()
+    numbers = itertools.count()
+    monkeypatch.setattr(directory, "_PAUSE", 0)
+    monkeypatch.setattr(directory, "_ATTEMPTS", 5)
+    monkeypatch.setattr(directory, "_parts", lambda _path: {str(next(numbers))})
+    with pytest.raises(StoreError, match="is changing faster than it can be read; try again"):
+        open_directory(tmp_path / "g", read_only=True)
 
 
 def test_a_query_with_a_time_limit_is_answered_while_another_process_writes(tmp_path: Path) -> None:
