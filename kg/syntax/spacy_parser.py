@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import ModelNotInstalled
 from kg.model import Document, Sentence
+from kg.syntax.attachment import attach
 from kg.syntax.fixed import Joining, settle
 
 if TYPE_CHECKING:
@@ -208,6 +209,7 @@ class _Columns:
         self.heads = [token.head.i for token in doc]
         self.deprels = [intern(token.dep_) for token in doc]
         settle(self.forms, self.upos, self.heads, self.deprels)
+        attach(self.upos, self.tags, self.heads, self.deprels)
         self.entities = tuple(
             f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "" for token in doc
         )

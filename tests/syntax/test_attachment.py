@@ -1,0 +1,65 @@
+"""Attachments that no English sentence has are put right before anybody reads the parse."""
+
+import pytest
+from drawing import draw
+
+from kg.syntax.attachment import attach
+
+BY = """
+    1 Mali     Mali    PROPN NNP _ 3 nsubjpass
+    2 was      be      AUX   VBD _ 3 auxpass
+    3 accused  accuse  VERB  VBN _ 0 ROOT
+    4 by       by      ADP   IN  _ 3 agent
+    5 Chad     Chad    PROPN NNP _ 4 pobj
+    6 of       of      ADP   IN  _ 5 prep
+    7 shelling shell   VERB  VBG _ 6 pcomp
+    8 Oman     Oman    PROPN NNP _ 7 dobj
+"""
+TALKS = """
+    1 Talks  talk NOUN  NNS _ 0 ROOT
+    2 with   with ADP   IN  _ 1 prep
+    3 Oman   Oman PROPN NNP _ 2 pobj
+    4 on     on   ADP   IN  _ 3 prep
+    5 ending end  VERB  VBG _ 4 pcomp
+    6 war    war  NOUN  NN  _ 5 dobj
+"""
+
+
+@pytest.mark.parametrize(
+    ("block", "preposition", "governor"),
+    [
+        pytest.param(BY, 6, 3, id="by a name of doing"),
+        pytest.param(
+            BY.replace("by       by      ADP   IN  _ 3 agent", "X X PROPN NNP _ 5 nmod").replace(
+                "PROPN NNP _ 4 pobj", "PROPN NNP _ 3 dobj"
+            ),
+            6,
+            3,
+            id="a name of doing",
+        ),
+        pytest.param(TALKS, 4, 1, id="a noun with a name on doing"),
+        pytest.param(
+            TALKS.replace("Oman   Oman PROPN NNP", "envoy envoy NOUN NN"),
+            4,
+            3,
+            id="a noun on doing",
+        ),
+        pytest.param(
+            TALKS.replace("VERB  VBG _ 4 pcomp", "NOUN NN _ 4 pobj"), 4, 3, id="a name on a thing"
+        ),
+        pytest.param(
+            TALKS.replace("Talks  talk NOUN  NNS", "Chad Chad PROPN NNP"),
+            4,
+            1,
+            id="names up to the root",
+        ),
+    ],
+)
+def test_a_gerund_hangs_on_no_name(block: str, preposition: int, governor: int) -> None:
+    sentence = draw(block)
+    heads = list(sentence.heads)
+    attach(sentence.upos, sentence.tags, heads, sentence.deprels)
+    assert heads[preposition - 1] == governor - 1
+    assert [head for at, head in enumerate(heads) if at != preposition - 1] == [
+        head for at, head in enumerate(sentence.heads) if at != preposition - 1
+    ]
