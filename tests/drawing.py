@@ -65,6 +65,7 @@ def _governor(sentence: Sentence, step: Embedding) -> str:
         step.pos,
         *([f"object {sentence.words(step.object.tokens)}"] if step.object else []),
         *(["passive"] if step.passive else []),
+        *([f"by {sentence.words(step.agent.tokens)}"] if step.agent else []),
         *(["not"] if step.negated else []),
     ]
     return " | ".join(parts)

@@ -1,6 +1,7 @@
 """The way up: which predicates govern a clause, from the nearest to the root."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from kg.extraction import predicates
 from kg.extraction.subjects import subject
@@ -10,8 +11,10 @@ from kg.model.sentence import once
 
 INSIDE = frozenset({"pobj", "pcomp", "prep"})
 POS = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADV": "adjective"}
+ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 SINGLING = frozenset({"first", "last", "only", "latest", "next"})
 COMPLEMENTS = frozenset({"acomp", "attr"})
+EXPLETIVE = "it"  # "it is untrue that …"
 SAME_LEVEL = frozenset({"conj", "aux", "auxpass"})
 
 
@@ -46,6 +49,8 @@ def _step(sentence: Sentence, token: int) -> tuple[int, Embedding | None] | None
     relation = "xcomp" if _is_gerund_object(sentence, token) else label
     if _is_singled_out(sentence, token, governor):
         relation, mark = "relcl", ""
+    elif _is_complete(sentence, token):
+        relation = "acl"
     return governor, embedding(sentence, governor, relation, mark)
 
 
@@ -88,6 +93,22 @@ def _is_singled_out(sentence: Sentence, token: int, noun: int) -> bool:
     )
 
 
+def _is_complete(sentence: Sentence, token: int) -> bool:
+    """In "no proof Chad shelled Mali": a clause that lacks nothing is not about the noun."""
+    if sentence.deprels[token] != "relcl":
+        return False
+    below = sentence.children[token]
+    labels = {sentence.deprels[child] for child in below}
+    asking = {
+        sentence.tags[word]
+        for child in below
+        if sentence.deprels[child] != "advmod" or sentence.tags[child] == "WRB"
+        for word in (child, *sentence.children[child])
+        if word < token
+    }
+    return {"nsubj", "dobj"} <= labels and asking.isdisjoint(ASKING)
+
+
 @once
 def _reports(sentence: Sentence, token: int) -> tuple[Embedding, ...]:
     """Reports beside the clause: "according to X", and "…, X said" hanging on it."""
@@ -110,9 +131,12 @@ def embedding(sentence: Sentence, token: int, relation: str, mark: str) -> Embed
     clause = _clause_of(sentence, token)
     verbal = sentence.upos[clause] in predicates.VERBAL
     who = subject(sentence, clause)[1] if verbal else _possessor(sentence, token)
+    if who and sentence.lowered[who.head] == EXPLETIVE and word != clause:
+        who = None
     objects = sentence.dependents(token, "dobj", "dative")
     first = Argument(Function.OBJECT, objects[0], phrase(sentence, objects[0])) if objects else None
     negated = predicates.is_negated(sentence, clause)
+    passive = verbal and predicates.is_passive(sentence, clause)
     return Embedding(  # by position, since keywords double the time, and sentences have many
         token,
         predicates.lemma(sentence, word),
@@ -123,8 +147,15 @@ def embedding(sentence: Sentence, token: int, relation: str, mark: str) -> Embed
         predicates.auxiliaries(sentence, clause),
         who,
         first,
-        verbal and predicates.is_passive(sentence, clause),
+        passive,
+        _agent(sentence, clause) if passive else None,
     )
+
+
+def _agent(sentence: Sentence, verb: int) -> Argument | None:
+    """In "was accused by Chad": Chad."""
+    found = (prepositional(sentence, child) for child in sentence.dependents(verb, "agent"))
+    return next(chain.from_iterable(found), None)
 
 
 def _clause_of(sentence: Sentence, token: int) -> int:

@@ -41,7 +41,7 @@ INFINITIVAL = frozenset({"to", "for"})
 QUESTION = Effect("question", Factuality.POSSIBLE)  # "Did Israel close …?"
 SUPPOSED = Effect("supposition", Factuality.CONDITIONAL)  # "Had Israel closed …"
 INFINITIVE = Effect("infinitive", Factuality.PLANNED)  # of a headline: "Israel to close …"
-FACTIVE = "FactiveCue"
+FACTIVE, TRUTH = "FactiveCue", "TruthCue"
 EffectOf = Callable[[str, str, str], Effect | None]
 """(lemma, part of speech, marker of the content) → what it does to its content."""
 EventEffect = Callable[[int], Effect | None]
@@ -69,7 +69,10 @@ class Reading:
         factuality, negated = self.factuality, self.negated
         if effect.factuality and STRENGTH[effect.factuality] > STRENGTH[factuality]:
             factuality = effect.factuality
-        if governor_negated and (effect.negates or effect.cue == FACTIVE):
+        if governor_negated and effect.cue == TRUTH:  # "it is not true that"
+            factuality = max(factuality, Factuality.ALLEGED, key=STRENGTH.__getitem__)
+            negated = not negated
+        elif governor_negated and (effect.negates or effect.cue == FACTIVE):
             # "did not rule out", "did not confirm", "there is no truth to"
             factuality = max(factuality, Factuality.POSSIBLE, key=STRENGTH.__getitem__)
         elif effect.negates or (governor_negated and not effect.speaks and effect.factuality):
@@ -301,7 +304,5 @@ class Calculus:
 
 
 def _spoken(step: Embedding, reading: Reading) -> Reading:
-    who = step.object if step.passive and step.subject is None else step.subject
-    if step.passive:
-        who = None
+    who = step.agent if step.passive else step.subject
     return replace(reading, speakers=(*reading.speakers, who)) if who else reading

@@ -57,6 +57,7 @@ class Embedding:
         auxiliaries: lemmas of its auxiliaries and hedging adverbs ("will", "may", "reportedly").
         subject, object: its own arguments, when it has them.
         passive: whether it stands in the passive ("is accused of …").
+        agent: who does what is told in the passive ("is accused by …").
     """
 
     head: int
@@ -69,6 +70,7 @@ class Embedding:
     subject: Argument | None = None
     object: Argument | None = None
     passive: bool = False
+    agent: Argument | None = None
 
 
 @dataclass(frozen=True, slots=True)

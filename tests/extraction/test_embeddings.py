@@ -323,8 +323,54 @@ from kg.extraction import ClauseExtractor
             10 .        .        PUNCT .   _ 2 punct
             """,
             "sign",
-            ["It | unlikely | ccomp that | adjective"],
+            ["- | unlikely | ccomp that | adjective"],
             id="a copula governs by its complement",
+        ),
+        pytest.param(
+            """
+            1 There   there   PRON  EX  _ 2 expl
+            2 is      be      VERB  VBZ _ 0 ROOT
+            3 no      no      DET   DT  _ 4 det
+            4 proof   proof   NOUN  NN  _ 2 attr
+            5 Chad    Chad    PROPN NNP _ 6 nsubj
+            6 shelled shell   VERB  VBD _ 4 relcl
+            7 Mali    Mali    PROPN NNP _ 6 dobj
+            8 .       .       PUNCT .   _ 2 punct
+            """,
+            "shell",
+            ["- | proof | acl | noun | not"],
+            id="a clause that lacks nothing is what the noun says",
+        ),
+        pytest.param(
+            """
+            1 Troops  troop   NOUN  NNS _ 7 nsubj
+            2 whose   whose   PRON  WP$ _ 3 poss
+            3 tanks   tank    NOUN  NNS _ 4 nsubj
+            4 shelled shell   VERB  VBD _ 1 relcl
+            5 Mali    Mali    PROPN NNP _ 4 dobj
+            6 have    have    AUX   VBP _ 7 aux
+            7 left    leave   VERB  VBN _ 0 ROOT
+            8 .       .       PUNCT .   _ 7 punct
+            """,
+            "shell",
+            ["- | troop | relcl | noun", "Troops whose tanks shelled Mali | leave | nsubj | verb"],
+            id="a clause with a relative pronoun is about its noun",
+        ),
+        pytest.param(
+            """
+            1 Mali     Mali    PROPN NNP _ 3 nsubjpass
+            2 was      be      AUX   VBD _ 3 auxpass
+            3 accused  accuse  VERB  VBN _ 0 ROOT
+            4 by       by      ADP   IN  _ 3 agent
+            5 Chad     Chad    PROPN NNP _ 4 pobj
+            6 of       of      ADP   IN  _ 3 prep
+            7 shelling shell   VERB  VBG _ 6 pcomp
+            8 Oman     Oman    PROPN NNP _ 7 dobj
+            9 .        .       PUNCT .   _ 3 punct
+            """,
+            "shell",
+            ["Mali | accuse | pcomp of | verb | passive | by Chad"],
+            id="who does what governs is kept in the passive, too",
         ),
         pytest.param(
             """

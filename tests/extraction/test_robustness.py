@@ -25,7 +25,10 @@ def pieces(proposition: Proposition) -> list[tuple[int, ...]]:
     """Token indices of everything that a proposition points at."""
     arguments = [each.tokens + each.case + (each.head,) for each in proposition.arguments]
     steps = [
-        each for step in proposition.embeddings for each in (step.subject, step.object) if each
+        each
+        for step in proposition.embeddings
+        for each in (step.subject, step.object, step.agent)
+        if each
     ]
     heads = [(proposition.head,), *((step.head,) for step in proposition.embeddings)]
     return [proposition.predicate, *arguments, *(each.tokens for each in steps), *heads]

@@ -118,6 +118,7 @@ dip:ThreateningCue a dip:Cue ; dip:contentFactuality dip:Possible ; dip:speaks t
 dip:HedgingCue a dip:Cue ; dip:contentFactuality dip:Alleged ; lex:en "reportedly",
     "alleged [adjective]" .
 dip:FactiveCue a dip:Cue ; lex:en "to confirm", "to condemn", "to regret", "after" .
+dip:TruthCue a dip:Cue ; lex:en "true [adjective]" .
 dip:ResponseCue a dip:Cue ; lex:en "response [noun]", "retaliation [noun]" .
 dip:SupportVerb a dip:Cue ; dip:lightVerb true ; lex:en "to hold", "to impose" .
 dip:EndingCue a dip:Cue ; dip:contentNegated true ; lex:en "to end" .

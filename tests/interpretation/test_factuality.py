@@ -819,6 +819,56 @@ from interpretation_samples import interpret, told
             ["Recognition: Spain → Kosovo, possible"],
             id="what it is time for is open",
         ),
+        pytest.param(
+            """
+            1 It         it        PRON  PRP _ 2 nsubj
+            2 is         be        AUX   VBZ _ 0 ROOT
+            3 true       true      ADJ   JJ  _ 2 acomp
+            4 that       that      SCONJ IN  _ 6 mark
+            5 Spain      Spain     PROPN NNP _ 6 nsubj
+            6 recognised recognise VERB  VBD _ 2 ccomp
+            7 Kosovo     Kosovo    PROPN NNP _ 6 dobj
+            8 .          .         PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Recognition: Spain → Kosovo, actual"],
+            id="what is true is as firm as it was",
+        ),
+        pytest.param(
+            """
+            1 It         it        PRON  PRP _ 2 nsubj
+            2 is         be        AUX   VBZ _ 0 ROOT
+            3 not        not       PART  RB  _ 2 neg
+            4 true       true      ADJ   JJ  _ 2 acomp
+            5 that       that      SCONJ IN  _ 7 mark
+            6 Spain      Spain     PROPN NNP _ 7 nsubj
+            7 recognised recognise VERB  VBD _ 2 ccomp
+            8 Kosovo     Kosovo    PROPN NNP _ 7 dobj
+            9 .          .         PUNCT .   _ 2 punct
+            """,
+            "",
+            ["Recognition: Spain → Kosovo, not alleged"],
+            id="what is not true is denied",
+        ),
+        pytest.param(
+            """
+            1 Spain       Spain     PROPN NNP _ 3 nsubjpass
+            2 was         be        AUX   VBD _ 3 auxpass
+            3 accused     accuse    VERB  VBN _ 0 ROOT
+            4 by          by        ADP   IN  _ 3 agent
+            5 Norway      Norway    PROPN NNP _ 4 pobj
+            6 of          of        ADP   IN  _ 3 prep
+            7 recognising recognise VERB  VBG _ 6 pcomp
+            8 Kosovo      Kosovo    PROPN NNP _ 7 dobj
+            9 .           .         PUNCT .   _ 3 punct
+            """,
+            "",
+            [
+                "Accusation: Norway → Spain, actual",
+                "Recognition: Spain → Kosovo, alleged, by Norway",
+            ],
+            id="what one is accused of is alleged by who accuses",
+        ),
     ],
 )
 def test_how_firmly_an_event_is_put(block: str, links: str, expected: list[str]) -> None:
