@@ -33,6 +33,7 @@ _SCRIPTS = (
     "paint",
     "labels",
     "layer",
+    "sight",
     "canvas",
     "keys",
     "details",

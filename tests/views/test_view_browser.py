@@ -48,6 +48,34 @@ def test_a_click_on_an_entity_shows_its_statements_with_the_quote_marked(desk: D
     assert "Lavrov accused NATO of having no interest in equal dialogue" in marks
 
 
+def test_the_picture_is_there_before_the_engine_and_the_same_with_it(desk: Desk) -> None:
+    path = desk.folder / "graph.html"
+    path.write_text(render_page(affair(), styles=STYLES), encoding="utf-8")
+    page = desk.visit(path.as_uri(), stopped=True)
+    canvas = page.locator("#canvas canvas")
+    asleep = page.evaluate("kgPage.settled()"), page.evaluate("kgPage.where('lavrov')")
+    before = canvas.screenshot()
+    page.clock.run_for(1000)
+    awake = page.evaluate("kgPage.settled()"), page.evaluate("kgPage.where('lavrov')")
+    assert (asleep, awake) == ((False, asleep[1]), (True, asleep[1]))
+    assert canvas.screenshot() == before
+    assert desk.complaints == []
+
+
+@pytest.mark.parametrize("key", ["+", "ArrowRight"])
+def test_the_keys_move_the_picture_before_the_engine_is_there(desk: Desk, key: str) -> None:
+    path = desk.folder / "graph.html"
+    path.write_text(render_page(affair(), styles=STYLES), encoding="utf-8")
+    page = desk.visit(path.as_uri(), stopped=True)
+    page.locator("#canvas").focus()
+    before = page.evaluate("kgPage.where('lavrov')")
+    page.keyboard.press(key)
+    moved = page.evaluate("kgPage.where('lavrov')")
+    page.clock.run_for(1000)
+    assert moved != before
+    assert page.evaluate("kgPage.where('lavrov')") == moved
+
+
 def test_a_click_on_a_line_shows_the_evidence_of_that_line(desk: Desk) -> None:
     page = desk.open(affair())
     one, other = (page.evaluate(f"kgPage.where('{key}')") for key in ("baerbock", "lavrov"))

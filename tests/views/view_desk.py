@@ -55,7 +55,12 @@ class Desk:
         return self.visit(path.as_uri() + address, size=size, scheme=scheme)
 
     def visit(
-        self, address: str, *, size: tuple[int, int] = (1280, 800), scheme: str = "light"
+        self,
+        address: str,
+        *,
+        size: tuple[int, int] = (1280, 800),
+        scheme: str = "light",
+        stopped: bool = False,
     ) -> Page:
         context = self.browser.new_context(
             viewport={"width": size[0], "height": size[1]},
@@ -68,6 +73,9 @@ class Desk:
         page.on("console", lambda message: self.complaints.append(message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        if stopped:  # the page's clock
+            page.clock.install(time=0)
+            page.clock.pause_at(1)
         page.goto(address)
         return page
 

@@ -5,6 +5,7 @@ let held = null;
 let pressed = false;
 let seen = false;
 const BELOW = 44; // pixels at the bottom that the buttons need
+const UNTOUCHED = 600; // milliseconds for which a picture that no hand is over needs no engine
 const GRIP = 5; // pixels of radius from which a node can be taken hold of
 
 const viewNow = () => {
@@ -26,6 +27,19 @@ function redrawSoon() {
 
 function startCanvas() {
   readTheme();
+  network = firstSight($("canvas"));
+  startPointer($("canvas"));
+  dark.addEventListener("change", () => { readTheme(); version += 1; draw(); });
+  requestAnimationFrame(() => setTimeout(startEngine, UNTOUCHED));
+  $("canvas").addEventListener("pointerenter", startEngine, { once: true });
+}
+
+function startEngine() {
+  if (!$("engine")) return;
+  const view = { position: network.getViewPosition(), scale: network.getScale() };
+  const script = document.createElement("script");
+  script.textContent = $("engine").textContent;
+  $("engine").replaceWith(script);
   network = new vis.Network($("canvas"), {}, options);
   network.on("afterDrawing", (context) => {
     if (!seen) return;
@@ -35,8 +49,8 @@ function startCanvas() {
   });
   network.on("click", ({ pointer: { DOM: spot } }) => clicked(spot));
   network.on("doubleClick", ({ pointer: { DOM: spot } }) => { const id = nodeAt(spot); if (id !== null) reveal(id); });
-  startPointer($("canvas"));
-  dark.addEventListener("change", () => { readTheme(); version += 1; draw(); });
+  if (seen) network.setSize("100%", "100%");
+  network.moveTo(view);
 }
 
 function clicked(spot) {

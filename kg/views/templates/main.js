@@ -32,5 +32,5 @@ window.kgPage = Object.freeze({
   nodes: () => Array.from(shown.order, (id) => ({ key: nodes[id].key, x: X[id], y: Y[id], r: DEGREE[id] })),
   edges: () => times(shown.lines.length, (line) => ({ from: nodes[shown.lines.from[line]].key, to: nodes[shown.lines.to[line]].key })),
   scale: () => network.getScale(),
-  settled: () => resting === 0,
+  settled: () => resting === 0 && !$("engine"),
 });
