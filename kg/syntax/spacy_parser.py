@@ -209,7 +209,7 @@ class _Columns:
         self.heads = [token.head.i for token in doc]
         self.deprels = [intern(token.dep_) for token in doc]
         settle(self.forms, self.upos, self.heads, self.deprels)
-        attach(self.upos, self.tags, self.heads, self.deprels)
+        attach(self.forms, self.upos, self.tags, self.heads, self.deprels)
         self.entities = tuple(
             f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "" for token in doc
         )

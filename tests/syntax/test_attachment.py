@@ -58,8 +58,51 @@ TALKS = """
 def test_a_gerund_hangs_on_no_name(block: str, preposition: int, governor: int) -> None:
     sentence = draw(block)
     heads = list(sentence.heads)
-    attach(sentence.upos, sentence.tags, heads, sentence.deprels)
+    attach(sentence.forms, sentence.upos, sentence.tags, heads, list(sentence.deprels))
     assert heads[preposition - 1] == governor - 1
     assert [head for at, head in enumerate(heads) if at != preposition - 1] == [
         head for at, head in enumerate(sentence.heads) if at != preposition - 1
     ]
+
+
+HEADLINE = """
+    1 Envoy      envoy  NOUN  NN  _ 5 nsubj
+    2 summoned   summon VERB  VBN _ 1 acl
+    3 after      after  ADP   IN  _ 2 prep
+    4 Chad       Chad   PROPN NNP _ 3 pobj
+    5 expels     expel  VERB  VBZ _ 0 ROOT
+    6 diplomats  diplomat NOUN NNS _ 5 dobj
+"""
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        pytest.param(
+            HEADLINE,
+            ["2 nsubjpass", "0 ROOT", "5 mark", "5 nsubj", "2 advcl", "5 dobj"],
+            id="the name does it",
+        ),
+        pytest.param(
+            HEADLINE.replace("after      after", "in in"),
+            ["5 nsubj", "1 acl", "2 prep", "3 pobj", "0 ROOT", "5 dobj"],
+            id="no conjunction",
+        ),
+        pytest.param(
+            HEADLINE.replace("Chad       Chad   PROPN NNP", "war war NOUN NN"),
+            ["5 nsubj", "1 acl", "2 prep", "3 pobj", "0 ROOT", "5 dobj"],
+            id="no name",
+        ),
+    ],
+)
+def test_a_name_between_a_conjunction_and_a_verb_is_its_subject(
+    block: str, expected: list[str]
+) -> None:
+    sentence = draw(block)
+    heads, deprels = list(sentence.heads), list(sentence.deprels)
+    attach(sentence.forms, sentence.upos, sentence.tags, heads, deprels)
+    drawn = [
+        f"{0 if head == token else head + 1} {deprel}"
+        for token, (head, deprel) in enumerate(zip(heads, deprels, strict=True))
+    ]
+    assert drawn == expected
