@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from kg.interpretation.matching import Match
 from kg.model import Argument, Entity, Filler, Function, Sentence
+from kg.ontology.vocabulary import Vocabulary
 
 ABOUT = ("topic", "patient", "content", "recipient", "reason")
+TREATY = "dip:Treaty"
 PAIR = 2
 POINTING = frozenset(
     {"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"}
@@ -61,6 +63,12 @@ def others(entities: Sequence[Entity], acting: set[str]) -> tuple[Entity, ...]:
         for each in entities
         if each.id not in acting and not (each.state and each.state.id in acting)
     )
+
+
+def sides_of(act: Act, vocabulary: Vocabulary) -> tuple[Entity, ...]:
+    """Who takes part in an act; a treaty is what it is about, never a side of it."""
+    entities = dict.fromkeys([*act.agents, *act.recipients])
+    return tuple(each for each in entities if not vocabulary.is_subclass(each.type, TREATY))
 
 
 def is_pointing(sentence: Sentence, argument: Argument) -> bool:

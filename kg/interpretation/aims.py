@@ -12,6 +12,7 @@ from kg.interpretation.acts import (
     ABOUT,
     PAIR,
     REACH,
+    TREATY,
     Act,
     Draft,
     act_of,
@@ -19,6 +20,7 @@ from kg.interpretation.acts import (
     inferred_recipients,
     is_pointing,
     others,
+    sides_of,
 )
 from kg.interpretation.matching import Match
 from kg.interpretation.phrasing import holds
@@ -36,8 +38,7 @@ OPENING = ("dip:OpenMission",)
 OPPOSED = frozenset({"against", "with"})
 JOINING = ("dip:Accession", "dip:Withdrawal")
 PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
-TREATIES = ("dip:Treaty",)
-BODIES = ("dip:InternationalOrganization", *TREATIES)
+BODIES = ("dip:InternationalOrganization", TREATY)
 KindsOf = Callable[[str], frozenset[str]]
 
 
@@ -182,7 +183,7 @@ class Aims:
         for act in reversed(self.acts):
             if (act.sentence, act.head) >= place or place[0] - act.sentence > REACH:
                 continue
-            parties = others(tuple(dict.fromkeys([*act.agents, *act.recipients])), acting)
+            parties = others(sides_of(act, self.vocabulary), acting)
             if len(parties) == PAIR:
                 return inferred_recipients(match, parties, "context")
         return []
@@ -217,8 +218,7 @@ class Aims:
             if (act.sentence, act.head) >= place or place[0] - act.sentence > REACH:
                 continue
             if act.event and act.firm and acting & {e.id for e in (*act.agents, *act.recipients)}:
-                parties = tuple(dict.fromkeys([*act.agents, *act.recipients]))
-                opponents = others(parties, acting)
+                opponents = others(sides_of(act, self.vocabulary), acting)
                 if opponents:
                     return opponents if len(opponents) == 1 else ()
         return ()
@@ -264,7 +264,8 @@ class Aims:
         for other, fillers in drafts:
             act = act_of(other, fillers)
             if act.head in heads and acting_of(fillers) & acting:
-                aimed = [each for each in act.recipients if not self._is_any(each.type, TREATIES)]
+                whom = set(act.recipients)
+                aimed = [each for each in sides_of(act, self.vocabulary) if each in whom]
                 return inferred_recipients(match, others(aimed, acting), "content")
         return []
 
@@ -290,10 +291,24 @@ class Aims:
         pointing = self._points(match)
         if not pointing:
             events, near = [], []
+        if self._is_bystander(before, acting):
+            same, deeds = same[:1], self._news(before) if deeds else []
         for acts in (same, spoken, aimed, deeds, events, near):
             if acts:
                 return inferred_recipients(match, others(acts[-1].agents, acting), "pointer")
         return []
+
+    def _is_bystander(self, before: Iterable[Act], acting: set[str]) -> bool:
+        """Who took no part in anything so far: such a one speaks of the news."""
+        sides = (each.id for act in before if act.event for each in (*act.agents, *act.recipients))
+        return acting.isdisjoint(sides)
+
+    def _news(self, before: Iterable[Act]) -> list[Act]:
+        """The first deed of the text, as told where its doer is named."""
+        deeds = [
+            act for act in before if act.event and not self.vocabulary.is_subclass(act.kind, SPEECH)
+        ]
+        return [act for act in deeds if act.agents and act.kind == deeds[0].kind][:1]
 
     def _named_kinds(self, match: Match) -> frozenset[str]:
         """Classes of the event that the act is about: "condemned the expulsion"."""

@@ -42,18 +42,24 @@ class Discourse:
             firm: whether a match is told as a fact.
         """
         drafts = [(match, self.sequels.asked(match, f, drafts)) for match, f in drafts]
-        self.acts += self._clauses(propositions)
-        self.acts += [
-            act_of(match, fillers, firm=firm(match))
-            for match, fillers in drafts
-            if match.frame.type != STATEMENT
-        ]
-        self.acts.sort(key=lambda act: (act.sentence, act.head))
+        before, clauses = len(self.acts), [*self._clauses(propositions)]
+
+        def told(drafts: Iterable[Draft]) -> None:
+            acts = [
+                act_of(match, fillers, firm=firm(match))
+                for match, fillers in drafts
+                if match.frame.type != STATEMENT
+            ]
+            self.acts[before:] = sorted([*clauses, *acts], key=lambda act: (act.sentence, act.head))
+
+        told(drafts)
         known = [
             (m, self.sequels.recalled(m, self.sequels.done_by(m, f, drafts))) for m, f in drafts
         ]
         deeds = [(match, self.aims.between(match, fillers)) for match, fillers in known]
-        return [(m, self.aims.spoken(m, fillers, deeds, propositions)) for m, fillers in deeds]
+        done = [(m, self.aims.spoken(m, fillers, deeds, propositions)) for m, fillers in deeds]
+        told(done)
+        return done
 
     def _clauses(self, propositions: Iterable[Proposition]) -> Iterator[Act]:
         for each in propositions:

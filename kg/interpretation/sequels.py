@@ -13,6 +13,7 @@ from kg.interpretation.acts import (
     inferred,
     is_pointing,
     others,
+    sides_of,
 )
 from kg.interpretation.matching import Match
 from kg.interpretation.phrasing import is_definite
@@ -114,10 +115,11 @@ class Sequels:
         like = [act for act in before if act.kind == match.frame.type and act.agents]
         if not like or not like[-1].firm or not self._points(match):
             return fillers
+        told = like[-1] if place[0] - like[-1].sentence <= 1 else like[0]
         others = [each for each in fillers if each.role not in {"agent", "recipient"}]
         return (
-            *(inferred(match, each, "agent", "like") for each in like[-1].agents),
-            *(inferred(match, each, "recipient", "like") for each in like[-1].recipients),
+            *(inferred(match, each, "agent", "like") for each in told.agents),
+            *(inferred(match, each, "recipient", "like") for each in told.recipients),
             *others,
         )
 
@@ -139,7 +141,7 @@ class Sequels:
         near = [act for act in before if sentence.index - act.sentence <= REACH]
         same = [act for act in before if act.kind == match.frame.type and act.firm]
         for act in reversed([*near, *(same if is_definite(match.proposition) else [])]):
-            parties = list(dict.fromkeys([*act.agents, *act.recipients]))
+            parties = sides_of(act, self.vocabulary)
             if len(parties) == PAIR:
                 others = [each for each in fillers if each.role != "agent"]
                 return (*(inferred(match, each, "agent", "context") for each in parties), *others)

@@ -271,6 +271,160 @@ from interpretation_samples import interpret, told
         ),
         pytest.param(
             """
+            1 Belarus   Belarus  PROPN NNP _ 2 nsubj
+            2 expelled  expel    VERB  VBD _ 0 ROOT
+            3 two       two      NUM   CD  _ 5 nummod
+            4 Slovak    slovak   ADJ   JJ  _ 5 amod
+            5 diplomats diplomat NOUN  NNS _ 2 dobj
+            6 .         .        PUNCT .   _ 2 punct
+
+            1 Slovakia  Slovakia  PROPN NNP _ 2 nsubj
+            2 expelled  expel     VERB  VBD _ 0 ROOT
+            3 two       two       NUM   CD  _ 5 nummod
+            4 Belarusian belarusian ADJ JJ  _ 5 amod
+            5 envoys    envoy     NOUN  NNS _ 2 dobj
+            6 .         .         PUNCT .   _ 2 punct
+
+            1 Norway Norway PROPN NNP _ 2 nsubj
+            2 condemned condemn VERB VBD _ 0 ROOT
+            3 the the DET DT _ 4 det
+            4 move move NOUN NN _ 2 dobj
+            5 . . PUNCT . _ 2 punct
+            """,
+            "diplomats~Slovakia envoys~Belarus",
+            [
+                "Expulsion: Belarus → Slovakia, actual, 2",
+                "Expulsion: Slovakia → Belarus, actual, 2",
+                "Criticism: Norway → Belarus, actual",
+            ],
+            id="a bystander speaks of the news",
+        ),
+        pytest.param(
+            """
+            1 Belarus   Belarus  PROPN NNP _ 2 nsubj
+            2 expelled  expel    VERB  VBD _ 0 ROOT
+            3 two       two      NUM   CD  _ 5 nummod
+            4 Slovak    slovak   ADJ   JJ  _ 5 amod
+            5 diplomats diplomat NOUN  NNS _ 2 dobj
+            6 .         .        PUNCT .   _ 2 punct
+
+            1 Slovakia  Slovakia  PROPN NNP _ 2 nsubj
+            2 expelled  expel     VERB  VBD _ 0 ROOT
+            3 two       two       NUM   CD  _ 5 nummod
+            4 Belarusian belarusian ADJ JJ  _ 5 amod
+            5 envoys    envoy     NOUN  NNS _ 2 dobj
+            6 .         .         PUNCT .   _ 2 punct
+
+            1 Belarus Belarus PROPN NNP _ 2 nsubj
+            2 condemned condemn VERB VBD _ 0 ROOT
+            3 the the DET DT _ 4 det
+            4 move move NOUN NN _ 2 dobj
+            5 . . PUNCT . _ 2 punct
+            """,
+            "diplomats~Slovakia envoys~Belarus",
+            [
+                "Expulsion: Belarus → Slovakia, actual, 2",
+                "Expulsion: Slovakia → Belarus, actual, 2",
+                "Criticism: Belarus → Slovakia, actual",
+            ],
+            id="who took part speaks of what was done last",
+        ),
+        pytest.param(
+            """
+            1 Belarus   Belarus  PROPN NNP _ 2 nsubj
+            2 expelled  expel    VERB  VBD _ 0 ROOT
+            3 two       two      NUM   CD  _ 5 nummod
+            4 Slovak    slovak   ADJ   JJ  _ 5 amod
+            5 diplomats diplomat NOUN  NNS _ 2 dobj
+            6 .         .        PUNCT .   _ 2 punct
+
+            1 Slovakia  Slovakia  PROPN NNP _ 2 nsubj
+            2 expelled  expel     VERB  VBD _ 0 ROOT
+            3 two       two       NUM   CD  _ 5 nummod
+            4 Belarusian belarusian ADJ JJ  _ 5 amod
+            5 envoys    envoy     NOUN  NNS _ 2 dobj
+            6 .         .         PUNCT .   _ 2 punct
+
+            1 It     it   PRON  PRP _ 2 nsubj
+            2 rained rain VERB  VBD _ 0 ROOT
+            3 .      .    PUNCT .   _ 2 punct
+
+            1 Norway Norway PROPN NNP _ 2 nsubj
+            2 condemned condemn VERB VBD _ 0 ROOT
+            3 the the DET DT _ 4 det
+            4 expulsion expulsion NOUN NN _ 2 dobj
+            5 . . PUNCT . _ 2 punct
+            """,
+            "diplomats~Slovakia envoys~Belarus",
+            [
+                "Expulsion: Belarus → Slovakia, actual, 2",
+                "Expulsion: Slovakia → Belarus, actual, 2",
+                "Criticism: Norway → Belarus, actual",
+                "Expulsion: Belarus → Slovakia, actual",
+            ],
+            id="a noun that may be either of two acts means the news",
+        ),
+        pytest.param(
+            """
+            1 Belarus   Belarus  PROPN NNP _ 2 nsubj
+            2 expelled  expel    VERB  VBD _ 0 ROOT
+            3 two       two      NUM   CD  _ 5 nummod
+            4 Slovak    slovak   ADJ   JJ  _ 5 amod
+            5 diplomats diplomat NOUN  NNS _ 2 dobj
+            6 .         .        PUNCT .   _ 2 punct
+
+            1 Slovakia  Slovakia  PROPN NNP _ 2 nsubj
+            2 expelled  expel     VERB  VBD _ 0 ROOT
+            3 two       two       NUM   CD  _ 5 nummod
+            4 Belarusian belarusian ADJ JJ  _ 5 amod
+            5 envoys    envoy     NOUN  NNS _ 2 dobj
+            6 .         .         PUNCT .   _ 2 punct
+
+            1 Oman Oman PROPN NNP _ 2 nsubj
+            2 condemned condemn VERB VBD _ 0 ROOT
+            3 the the DET DT _ 4 det
+            4 expulsion expulsion NOUN NN _ 2 dobj
+            5 . . PUNCT . _ 2 punct
+            """,
+            "diplomats~Slovakia envoys~Belarus",
+            [
+                "Expulsion: Belarus → Slovakia, actual, 2",
+                "Expulsion: Slovakia → Belarus, actual, 2",
+                "Criticism: Oman → Slovakia, actual",
+                "Expulsion: Slovakia → Belarus, actual",
+            ],
+            id="a noun right behind an act of its kind means that one",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway PROPN NNP _ 2 nsubj
+            2 rejected reject VERB  VBD _ 0 ROOT
+            3 advice   advice NOUN  NN  _ 2 dobj
+            4 .        .      PUNCT .   _ 2 punct
+
+            1 Chad     Chad   PROPN NNP _ 2 nsubj
+            2 expelled expel  VERB  VBD _ 0 ROOT
+            3 two      two    NUM   CD  _ 4 nummod
+            4 envoys   envoy  NOUN  NNS _ 2 dobj
+            5 .        .      PUNCT .   _ 2 punct
+
+            1 Oman      Oman      PROPN NNP _ 2 nsubj
+            2 condemned condemn   VERB  VBD _ 0 ROOT
+            3 the       the       DET   DT  _ 4 det
+            4 expulsion expulsion NOUN  NN  _ 2 dobj
+            5 .         .         PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Rejection: Norway → -, actual",
+                "Expulsion: Chad → Norway, actual, 2",
+                "Criticism: Oman → Chad, actual",
+                "Expulsion: Chad → Norway, actual",
+            ],
+            id="an act is recalled with the parties that the text around it gave",
+        ),
+        pytest.param(
+            """
             1  Belarus   Belarus PROPN NNP _ 3 poss
             2  's        's      PART  POS _ 1 case
             3  attack    attack  NOUN  NN  _ 7 nsubjpass
