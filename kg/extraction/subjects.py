@@ -16,6 +16,7 @@ OBJECT_CONTROL = frozenset({"of", "from", "into", "for", "with", "against"})
 FEW = 20
 PASSED = frozenset({"prep", "pcomp", "advmod"})  # "stopped short of leaving"
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
+TIMES = frozenset({"B-DATE", "I-DATE", "B-TIME", "I-TIME"})
 
 
 @once
@@ -75,12 +76,15 @@ def participial(sentence: Sentence, verb: int) -> Argument | None:
 
 def _doer(sentence: Sentence, noun: int) -> Argument | None:
     """In "Iran's plan to leave", "gave Iran a day to leave", "had no plans to leave": Iran."""
-    owners = sentence.dependents(noun, "poss")
+    owners = [t for t in sentence.dependents(noun, "poss") if sentence.entities[t] not in TIMES]
     if owners:
         return _shared(sentence, owners[0])
     governor = sentence.heads[noun]
     if sentence.deprels[noun] == "attr":  # "was the first state to leave"
         return _above(sentence, governor)
+    peoples = [t for t in sentence.dependents(noun, "amod") if t and sentence.forms[t][0].isupper()]
+    if peoples:  # "an Iranian plan to leave"
+        return _shared(sentence, peoples[0])
     if sentence.deprels[noun] != "dobj" or sentence.upos[governor] not in {"VERB", "AUX"}:
         return None
     receivers = [

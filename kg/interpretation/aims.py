@@ -6,6 +6,7 @@ that the text is about. Where two would fit, none is taken.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from kg.interpretation.actors import HOSTING, Actors, state_of
 from kg.interpretation.acts import (
@@ -71,7 +72,18 @@ class Aims:
             return self._aimed(match, fillers, self._body)
         if not self._is_any(kind, BILATERAL):
             return fillers
+        if self.vocabulary.is_symmetric(kind):
+            return self._paired(match, fillers)
         return self._aimed(match, fillers, self._destination if kind in OPENING else self._party)
+
+    def _paired(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+        """In "would break off relations": the other side, when one alone is named."""
+        acting = acting_of(fillers)
+        named = match.bound("agent", "recipient")
+        if len(named) != 1 or sum(each.role == "agent" for each in fillers) != 1:
+            return fillers
+        found = inferred_recipients(match, self._opponents(match, acting), "context")
+        return (*fillers, *(replace(each, role="agent") for each in found))
 
     def _destination(self, match: Match, acting: set[str]) -> list[Filler]:
         """In "will travel to Yaren to open an embassy": where it is opened."""
@@ -226,12 +238,16 @@ class Aims:
     def _content(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
         """Who does what is demanded or alleged, else whom it is done to."""
         head = match.proposition.head
-        below = [
-            act_of(other, fillers)
-            for other, fillers in drafts
-            if any(step.head == head and holds(step) for step in other.proposition.embeddings)
-        ]
-        for act in below:
+        below = sorted(
+            (depth, index)
+            for index, (other, _) in enumerate(drafts)
+            for depth, step in enumerate(other.proposition.embeddings)
+            if step.head == head and holds(step)
+        )
+        for depth, index in below:
+            if depth > below[0][0]:
+                break
+            act = act_of(*drafts[index])
             for entities in (act.agents, act.recipients):
                 if found := others(entities, acting):
                     return inferred_recipients(match, found, "content")

@@ -99,6 +99,20 @@ def named(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
     return found
 
 
+def measured(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
+    """In "gave the staff 72 hours", parsed as a measure of either: whom, and the hours."""
+    found = []
+    for argument in own:
+        if argument.function is Function.OBJECT:
+            head = argument.head
+            measures = sentence.dependents(head, "npadvmod")
+            measures += sentence.dependents(sentence.heads[head], "npadvmod")
+            behind = [token for token in measures if token > head]
+            found += [placed(argument, Function.INDIRECT)] if behind else []
+            found += [Argument(Function.OBJECT, t, phrase(sentence, t)) for t in behind]
+    return found
+
+
 def is_wording(proposition: Proposition) -> bool:
     """Whether it only words what the verb above is about: "rejected what it termed a lie"."""
     sentence = proposition.sentence

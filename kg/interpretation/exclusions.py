@@ -8,6 +8,7 @@ from kg.model import Embedding, Filler, Function
 from kg.ontology.vocabulary import Vocabulary
 
 AGREEMENT = "dip:Agreement"
+APPOINTMENT = "dip:Appointment"
 HOSTILE = "dip:HostileAct"
 PROMISE = "dip:Promise"
 VISIT = "dip:Visit"
@@ -39,6 +40,8 @@ class Exclusions:
         kind = match.frame.type
         if self._is(kind, AGREEMENT):
             return self._is_standing(match, fillers)
+        if self._is(kind, APPOINTMENT):
+            return self._is_deed(match)
         if self._is(kind, PROMISE):
             return self._is_refusal(match)
         if self._is(kind, VISIT):
@@ -60,6 +63,16 @@ class Exclusions:
         carrying = [step for step in proposition.embeddings if step.head == match.supporter]
         had = any(self.cue_of(step) == POSSESSION for step in carrying)
         return had or all(each.rule in RECALLED for each in fillers if each.entity)
+
+    def _is_deed(self, match: Match) -> bool:
+        """In "became the first leader to go there": what somebody did, not what he is."""
+        sentence = match.proposition.sentence
+        heads = match.fixed | {argument.head for argument in match.bound("patient", "topic")}
+        return any(
+            sentence.tags[below] == "VB"
+            for head in heads
+            for below in sentence.dependents(head, "acl", "relcl")
+        )
 
     def _is_refusal(self, match: Match) -> bool:
         """In "vowed never to recognise it": only to leave off something hostile is a promise."""

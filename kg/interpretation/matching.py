@@ -3,12 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.interpretation.arrangement import active, is_wording, named, nested, owners, placed
+from kg.interpretation.arrangement import (
+    active,
+    is_wording,
+    measured,
+    named,
+    nested,
+    owners,
+    placed,
+)
 from kg.model import Argument, Entity, Function, Proposition, Sentence
 from kg.model.phrases import arguments, phrase
 from kg.ontology.frames import Frame, Slot
 
 IN_RANGE = Callable[[Argument, str], bool]
+WORDED = frozenset({Function.OBJECT, Function.ADVERBIAL})  # "summoned home", parsed as a name
 VERBAL_POS = frozenset({"verb", "any"})
 NOMINAL_POS = frozenset({"noun", "any"})
 COPULAR_POS = frozenset({"adjective", "noun", "any"})
@@ -81,7 +90,7 @@ def best_match(
     if not headed:
         return None
     own = active(proposition)
-    own += named(proposition.sentence, own)
+    own += [*named(proposition.sentence, own), *measured(proposition.sentence, own)]
     near = [
         each
         for each in (*own, *nested(proposition.sentence, own), *owners(proposition, own))
@@ -165,11 +174,16 @@ def _headed(proposition: Proposition, frames: Iterable[Frame]) -> Iterator[Frame
 
 
 def _led(proposition: Proposition) -> frozenset[str]:
-    """Words behind the verb that may be its particle, parsed as prepositions or adverbs."""
+    """Words behind the verb that may be its particle, parsed as prepositions or adverbs.
+
+    A preposition is one only where its noun is the object: nobody is called in "called in May".
+    """
     found: set[str] = set()
+    whole = any(each.function is Function.OBJECT for each in active(proposition))
     for each in proposition.arguments:
         if each.function is Function.OBLIQUE:
-            found |= {each.preposition, each.preposition.partition(" ")[0]}
+            first, _, rest = each.preposition.partition(" ")
+            found |= {each.preposition, first} if rest or not whole else set()
         elif each.function is Function.ADVERBIAL:
             found.add(proposition.sentence.forms[each.head].lower())
     return frozenset(found)
@@ -216,7 +230,7 @@ def _stands(argument: Argument, slot: Slot) -> bool:
             argument.preposition == slot.preposition
             or argument.preposition.endswith(f" {slot.preposition}")
         )
-    if slot.function is Function.OBJECT and argument.function is Function.COMPLEMENT:
+    if slot.function in WORDED and argument.function is Function.COMPLEMENT:
         return bool(slot.words)
     if slot.function is Function.COMPLEMENT and argument.function is Function.OBJECT:
         return True
@@ -265,7 +279,7 @@ def _heads(sentence: Sentence, head: int, function: Function = Function.OBJECT) 
 
 def _infinitives(sentence: Sentence, slot: Slot, near: Sequence[Argument]) -> Iterator[Argument]:
     """A verb with "to" anywhere below the arguments: "gave him a day to leave the country"."""
-    tokens = sorted({token for argument in near for token in argument.tokens})
+    tokens = sorted({token for each in near for token in sentence.subtree(each.head)})
     for token in tokens:
         infinitive = sentence.tags[token] == "VB" and slot.preposition == "to"
         if infinitive and _worded(

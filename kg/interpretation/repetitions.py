@@ -9,6 +9,8 @@ from kg.ontology.vocabulary import Vocabulary
 
 SAME = "dip:SameAct"
 SPEECH = "dip:SpeechAct"
+SIDED = (SPEECH, "dip:RelationsEvent")
+DO = "do"
 
 
 def with_repetitions(
@@ -33,12 +35,21 @@ def with_repetitions(
 
 
 def _last_deed(match: Match, acts: Sequence[Act], vocabulary: Vocabulary) -> Act | None:
-    """The last event that is one side's doing and no mere words."""
+    """The last event that is one side's doing, and whose other side is known if it has one.
+
+    "So did Chad" repeats words, too; "took the same step", "will do so" mean deeds.
+    """
     index = match.proposition.sentence.index
-    for act in reversed(acts):
-        if index - act.sentence > REACH:
-            return None
-        words = vocabulary.is_subclass(act.kind, SPEECH)
-        if act.event and act.firm and not words and not vocabulary.is_symmetric(act.kind):
-            return act
-    return None
+    inverted = match.frame.lemma == DO and min(match.fixed) < match.proposition.head
+    told = [
+        act
+        for act in acts
+        if act.event
+        and act.firm
+        and index - act.sentence <= REACH
+        and not vocabulary.is_symmetric(act.kind)
+        and (inverted or not vocabulary.is_subclass(act.kind, SPEECH))
+    ]
+    act = next((act for act in told if act.sentence == told[-1].sentence), None)
+    sided = act and any(vocabulary.is_subclass(act.kind, each) for each in SIDED)
+    return act if act and (act.recipients or not sided) else None

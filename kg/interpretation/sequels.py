@@ -1,6 +1,6 @@
 """Events that follow others: their doers and victims are told by what went before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.interpretation.actors import Actors
 from kg.interpretation.acts import (
@@ -20,8 +20,12 @@ from kg.interpretation.phrasing import is_definite
 from kg.model import Entity, Filler
 from kg.ontology.vocabulary import Vocabulary
 
+ACCUSATION = "dip:Accusation"
+ATTACK = "dip:Attack"
 REQUEST = "dip:Request"
+STATE = "dip:State"
 CONTACT = "dip:ContactEvent"
+AT_IT = frozenset({"after", "at", "during", "following"})  # "spoke after a call with …"
 BLAMING = frozenset({"for", "over", "on", "of"})
 
 
@@ -59,25 +63,30 @@ class Sequels:
     ) -> tuple[Filler, ...]:
         """The doer or the victim that another event tells of.
 
-        Who releases somebody held him; who is punished for spying spied on the punisher; who
-        used a visit was the visitor.
+        Who releases somebody held him, and the other way round; who is punished for spying spied
+        on the punisher; who used a visit was the visitor.
         """
         roles = {each.role for each in fillers if each.entity}
         if "agent" not in roles and not any(each.role == "agent" for each in fillers):
             doers = self._holders(match, fillers) or self._visitors(match)
             return (*(inferred(match, each, "agent", "like") for each in doers), *fillers)
+        if self.vocabulary.is_symmetric(match.frame.type):
+            return (*self._partners(match, fillers), *fillers)
         if "recipient" not in roles:
-            victims = self._punishers(match, fillers, drafts)
+            victims = self._punishers(match, fillers, drafts) or self._accusers(match, drafts)
             return (*fillers, *(inferred(match, each, "recipient", "like") for each in victims))
         return fillers
 
     def _holders(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Entity, ...]:
-        undone = self.vocabulary.undoes(match.frame.type)
+        kind, undoes = match.frame.type, self.vocabulary.undoes
         whom = {each.entity.id for each in fillers if each.role == "recipient" and each.entity}
         before = [
             act
             for act in self.acts
-            if act.kind == undone and act.agents and whom & {each.id for each in act.recipients}
+            if act.event
+            and act.agents
+            and (act.kind == undoes(kind) or undoes(act.kind) == kind)
+            and whom & {each.id for each in act.recipients}
         ]
         return before[-1].agents if before else ()
 
@@ -92,6 +101,18 @@ class Sequels:
                 return tuple(actor.entity for actor in actors if not actor.affiliated)
         return ()
 
+    def _partners(self, match: Match, fillers: tuple[Filler, ...]) -> Iterator[Filler]:
+        """In "Chad's president said after talks with Oman's": both talked."""
+        acting = acting_of(fillers)
+        single = sum(each.role == "agent" for each in fillers) == 1
+        if match.proposition.construction != "nominal" or not single or not acting:
+            return
+        for step in match.proposition.embeddings[:1]:
+            if step.pos == "verb" and step.marker in AT_IT and step.subject:
+                actors = self.actors.of(match.proposition.sentence, step.subject)
+                partners = others([each.entity for each in actors], acting)
+                yield from (inferred(match, each, "agent", "context") for each in partners)
+
     def _punishers(
         self, match: Match, fillers: tuple[Filler, ...], drafts: Sequence[Draft]
     ) -> tuple[Entity, ...]:
@@ -101,6 +122,17 @@ class Sequels:
             punished = self.vocabulary.owner(other.frame.type) == "recipient"
             if other.proposition.head in above and punished:
                 return others(act_of(other, theirs).agents, acting)
+        return ()
+
+    def _accusers(self, match: Match, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
+        """In "accused Chad's army of opening fire": a state accuses of an attack on itself."""
+        if not self.vocabulary.is_subclass(match.frame.type, ATTACK):
+            return ()
+        above = {step.head for step in match.proposition.embeddings[:1] if step.marker == "of"}
+        for other, theirs in drafts:
+            accused = self.vocabulary.is_subclass(other.frame.type, ACCUSATION)
+            if accused and other.proposition.head in above:
+                return tuple(each for each in act_of(other, theirs).agents if each.type == STATE)
         return ()
 
     def recalled(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:

@@ -39,7 +39,7 @@ def _anaphoric(sentence: Sentence, token: int, clock: Clock) -> Found | None:
     """As in "the following day", "the same week", "that year", "the day before"."""
     unit, before = UNITS[form_at(sentence, token)], form_at(sentence, token - 1)
     if before in {"the", "a"} and form_at(sentence, token + 1) in {"before", "after"}:
-        if sentence.children[token + 1]:
+        if _opens_clause(sentence, token + 1):
             return None
         step = -1 if form_at(sentence, token + 1) == "before" else 1
         return Found(token - 1, token + 2, clock.from_there(unit, step))

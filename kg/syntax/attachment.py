@@ -5,6 +5,7 @@ from collections.abc import Sequence
 PATH = ["pobj", "prep", "acl", "nsubj"]
 FINITE = frozenset({"VBZ", "VBD"})
 CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})  # prepositions as well
+SINGLING = frozenset({"first", "last", "only", "latest", "next"})
 
 
 def attach(
@@ -14,32 +15,48 @@ def attach(
     heads: list[int],
     deprels: list[str],
 ) -> None:
-    """Put right a gerund that hangs on a name, and a headline's clause that lost its subject.
+    """Put right gerunds, headlines and infinitives that hang where they can not.
 
     `heads` and `deprels` are changed in place, the other columns are those of the same tokens.
     """
-    _gerunds(upos, tags, heads, deprels)
     for token, tag in enumerate(tags):
-        if tag in FINITE and heads[token] == token and token > 0 and upos[token - 1] == "PROPN":
+        label = deprels[token]
+        if tag == "VBG" and label == "pcomp":
+            _gerund(token, upos, heads)
+        elif tag == "VB" and label == "advcl":
+            _infinitive(token, forms, heads, deprels)
+        elif tag in FINITE and heads[token] == token and token and upos[token - 1] == "PROPN":
             _headline(token, forms, heads, deprels)
 
 
-def _gerunds(
-    upos: Sequence[str], tags: Sequence[str], heads: list[int], deprels: Sequence[str]
-) -> None:
+def _gerund(verb: int, upos: Sequence[str], heads: list[int]) -> None:
     """Both "accused by Chad of spying" and "accused Chad of spying" accuse of spying.
 
     A name takes no gerund: that hangs on what the name hangs on.
     """
-    for token, tag in enumerate(tags):
-        preposition = heads[token]
-        if tag == "VBG" and deprels[token] == "pcomp" and upos[preposition] == "ADP":
-            governor = heads[preposition]
-            while upos[governor] == "PROPN" and heads[governor] != governor:
-                governor = heads[governor]
-                while upos[governor] == "ADP" and heads[governor] != governor:
-                    governor = heads[governor]
-            heads[preposition] = governor
+    preposition = heads[verb]
+    if upos[preposition] != "ADP":
+        return
+    governor = heads[preposition]
+    while upos[governor] == "PROPN" and heads[governor] != governor:
+        governor = heads[governor]
+        while upos[governor] == "ADP" and heads[governor] != governor:
+            governor = heads[governor]
+    heads[preposition] = governor
+
+
+def _infinitive(verb: int, forms: Sequence[str], heads: list[int], deprels: list[str]) -> None:
+    """In "became the first leader from Chad to go there", to go tells of the leader."""
+    governor = heads[verb]
+    for noun in range(governor + 1, verb):
+        if heads[noun] == governor and deprels[noun] == "attr":
+            singled = any(
+                heads[word] == noun and forms[word].lower() in SINGLING
+                for word in range(governor + 1, noun)
+            )
+            if singled:
+                heads[verb], deprels[verb] = noun, "relcl"
+            return
 
 
 def _headline(verb: int, forms: Sequence[str], heads: list[int], deprels: list[str]) -> None:

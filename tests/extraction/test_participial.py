@@ -84,6 +84,21 @@ from kg.extraction import ClauseExtractor
         ),
         pytest.param(
             """
+            1 Chad     Chad     PROPN NNP _ 2 nsubj
+            2 hailed   hail     VERB  VBD _ 0 ROOT
+            3 last     last     ADJ   JJ  _ 4 amod _ Entity=B-DATE
+            4 week     week     NOUN  NN  _ 7 poss _ Entity=I-DATE
+            5 's       's       PART  POS _ 4 case _ Entity=I-DATE
+            6 Omani    omani    ADJ   JJ  _ 7 amod
+            7 decision decision NOUN  NN  _ 2 dobj
+            8 to       to       PART  TO  _ 9 aux
+            9 leave    leave    VERB  VB  _ 7 acl
+            """,
+            ["participial: Omani | leave"],
+            id="an infinitive behind a noun belongs to the people that the noun is of",
+        ),
+        pytest.param(
+            """
             1 The     the     DET   DT  _ 3 det
             2 rising  rise    VERB  VBG _ 3 amod
             3 tension tension NOUN  NN  _ 4 nsubj

@@ -202,6 +202,20 @@ def test_the_clause_behind_years_after_lies_that_far_from_the_main_clause() -> N
     assert [(time.value, time.head) for time in found] == [("2023-10-15", 3), ("2013", 7)]
 
 
+def test_a_week_after_something_is_no_week_from_now() -> None:
+    sentence = draw("""
+        1 Envoys   envoy  NOUN  NNS _ 2 nsubj
+        2 returned return VERB  VBD _ 0 ROOT
+        3 a        a      DET   DT  _ 4 det
+        4 week     week   NOUN  NN  _ 7 npadvmod
+        5 after    after  SCONJ IN  _ 7 mark
+        6 Chad     Chad   PROPN NNP _ 7 nsubj
+        7 attacked attack VERB  VBD _ 2 advcl
+    """)
+    found = find_times(Document("d", sentence.text, date=TODAY), [sentence])
+    assert [time.value for time in found] == [None]
+
+
 @given(st.dates(min_value=dt.date(1600, 1, 1), max_value=dt.date(2400, 1, 1)))
 def test_a_day_lies_in_its_week_month_and_year(day: dt.date) -> None:
     for unit in ("week", "month", "year"):

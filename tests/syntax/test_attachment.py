@@ -106,3 +106,20 @@ def test_a_name_between_a_conjunction_and_a_verb_is_its_subject(
         for token, (head, deprel) in enumerate(zip(heads, deprels, strict=True))
     ]
     assert drawn == expected
+
+
+def test_an_infinitive_tells_of_who_was_the_first_to_do_it() -> None:
+    sentence = draw("""
+        1 Oman   Oman   PROPN NNP _ 2 nsubj
+        2 became become VERB  VBD _ 0 ROOT
+        3 the    the    DET   DT  _ 5 det
+        4 first  first  ADJ   JJ  _ 5 amod
+        5 state  state  NOUN  NN  _ 2 attr
+        6 in     in     ADP   IN  _ 5 prep
+        7 Arabia Arabia PROPN NNP _ 6 pobj
+        8 to     to     PART  TO  _ 9 aux
+        9 act    act    VERB  VB  _ 2 advcl
+    """)
+    heads, deprels = list(sentence.heads), list(sentence.deprels)
+    attach(sentence.forms, sentence.upos, sentence.tags, heads, deprels)
+    assert (heads[8], deprels[8]) == (4, "relcl")

@@ -1,0 +1,388 @@
+"""Events told by what is around them: earlier acts, the clause above, another parse."""
+
+import pytest
+from interpretation_samples import bundled_interpreter, interpret, told
+
+
+@pytest.mark.parametrize(
+    ("block", "links", "expected"),
+    [
+        pytest.param(
+            """
+            1  Chad      Chad      PROPN NNP _ 2  nsubj
+            2  released  release   VERB  VBD _ 0  ROOT
+            3  a         a         DET   DT  _ 5  det
+            4  Norwegian norwegian ADJ   JJ  _ 5  amod
+            5  sailor    sailor    NOUN  NN  _ 2  dobj
+            6  held      hold      VERB  VBN _ 5  acl
+            7  since     since     SCONJ IN  _ 6  prep
+            8  June      June      PROPN NNP _ 7  pobj
+            9  on        on        ADP   IN  _ 6  prep
+            10 suspicion suspicion NOUN  NN  _ 9  pobj
+            11 of        of        ADP   IN  _ 10 prep
+            12 spying    spying    NOUN  NN  _ 11 pobj
+            13 .         .         PUNCT .   _ 2  punct
+            """,
+            "sailor~Norway",
+            [
+                "Release: Chad → Norway, actual",
+                "Detention: Chad → Norway, actual",
+            ],
+            id="who releases somebody held him",
+        ),
+        pytest.param(
+            """
+            1 Lavrov Lavrov PROPN NNP _ 2 nsubj
+            2 spoke  speak  VERB  VBD _ 0 ROOT
+            3 after  after  ADP   IN  _ 2 prep
+            4 talks  talk   NOUN  NNS _ 3 pobj
+            5 with   with   ADP   IN  _ 4 prep
+            6 Madrid Madrid PROPN NNP _ 5 pobj
+            7 .      .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Meeting: Lavrov + Spain → -, actual",
+                "Meeting: Lavrov + Spain → -, actual",
+            ],
+            id="who spoke after talks took part in them",
+        ),
+        pytest.param(
+            """
+            1  Norway  Norway  PROPN NNP _ 2  nsubj
+            2  accused accuse  VERB  VBD _ 0  ROOT
+            3  Chadian chadian ADJ   JJ  _ 4  amod
+            4  troops  troop   NOUN  NNS _ 2  dobj
+            5  of      of      ADP   IN  _ 2  prep
+            6  having  having  AUX   VBG _ 7  aux
+            7  opened  open    VERB  VBN _ 5  pcomp
+            8  fire    fire    NOUN  NN  _ 7  dobj
+            9  in      in      ADP   IN  _ 7  prep
+            10 five    five    NUM   CD  _ 11 nummod
+            11 places  place   NOUN  NNS _ 9  pobj
+            12 .       .       PUNCT .   _ 2  punct
+            """,
+            "troops~Chad",
+            [
+                "Accusation: Norway → Chad, actual",
+                "Attack: Chad → Norway, alleged, by Norway",
+            ],
+            id="an attack that a state accuses of was on it",
+        ),
+        pytest.param(
+            """
+            1  NATO    NATO    PROPN NNP _ 2  nsubj
+            2  accused accuse  VERB  VBD _ 0  ROOT
+            3  Chadian chadian ADJ   JJ  _ 4  amod
+            4  troops  troop   NOUN  NNS _ 2  dobj
+            5  of      of      ADP   IN  _ 2  prep
+            6  having  having  AUX   VBG _ 7  aux
+            7  opened  open    VERB  VBN _ 5  pcomp
+            8  fire    fire    NOUN  NN  _ 7  dobj
+            9  in      in      ADP   IN  _ 7  prep
+            10 five    five    NUM   CD  _ 11 nummod
+            11 places  place   NOUN  NNS _ 9  pobj
+            12 .       .       PUNCT .   _ 2  punct
+            """,
+            "troops~Chad",
+            [
+                "Accusation: NATO → Chad, actual",
+                "Attack: Chad → -, alleged, by NATO",
+            ],
+            id="an attack that others accuse of was on nobody named",
+        ),
+        pytest.param(
+            """
+            1 Oman       Oman       PROPN NNP _ 2 nsubj
+            2 expelled   expel      VERB  VBD _ 0 ROOT
+            3 Norway     Norway     PROPN NNP _ 5 poss
+            4 's         's         PART  POS _ 3 case
+            5 ambassador ambassador NOUN  NN  _ 2 dobj
+            6 .          .          PUNCT .   _ 2 punct
+
+            1 Chad      Chad      PROPN NNP _ 2 nsubj
+            2 released  release   VERB  VBD _ 0 ROOT
+            3 a         a         DET   DT  _ 4 det
+            4 statement statement NOUN  NN  _ 2 dobj
+            5 .         .         PUNCT .   _ 2 punct
+
+            1  Oman      Oman     PROPN NNP _ 3 nsubj
+            2  had       have     AUX   VBD _ 3 aux
+            3  warned    warn     VERB  VBN _ 0 ROOT
+            4  that      that     SCONJ IN  _ 7 mark
+            5  it        it       PRON  PRP _ 7 nsubj
+            6  would     would    AUX   MD  _ 7 aux
+            7  break     break    VERB  VB  _ 3 ccomp
+            8  off       off      ADP   RP  _ 7 prt
+            9  relations relation NOUN  NNS _ 7 dobj
+            10 .         .        PUNCT .   _ 3 punct
+            """,
+            "it=Oman ambassador~Norway",
+            [
+                "Expulsion: Oman → Norway, actual",
+                "Statement: Chad → -, actual",
+                "Threat: Oman → Norway, actual",
+                "SeverRelations: Oman + Norway → -, possible, by Oman",
+            ],
+            id="who breaks off relations does so with the other side of its last act",
+        ),
+        pytest.param(
+            """
+            1  Norway  Norway  PROPN NNP _ 2  nsubj
+            2  gave    give    VERB  VBD _ 0  ROOT
+            3  ten     ten     NUM   CD  _ 6  nummod
+            4  Russian russian ADJ   JJ  _ 5  amod
+            5  embassy embassy NOUN  NN  _ 6  compound
+            6  staff   staff   NOUN  NN  _ 2  dobj
+            7  72      72      NUM   CD  _ 8  nummod
+            8  hours   hour    NOUN  NNS _ 2  npadvmod
+            9  to      to      PART  TO  _ 10 aux
+            10 leave   leave   VERB  VB  _ 8  relcl
+            11 .       .       PUNCT .   _ 2  punct
+            """,
+            "staff~Russia",
+            [
+                "Expulsion: Norway → Russia, actual, 10",
+            ],
+            id="whom hours are given to, parsed as their measure",
+        ),
+        pytest.param(
+            """
+            1  Lavrov Lavrov PROPN NNP _ 2  nsubj
+            2  became become VERB  VBD _ 0  ROOT
+            3  the    the    DET   DT  _ 5  det
+            4  first  first  ADJ   JJ  _ 5  amod
+            5  leader leader NOUN  NN  _ 2  attr
+            6  from   from   ADP   IN  _ 5  prep
+            7  Russia Russia PROPN NNP _ 6  pobj
+            8  to     to     PART  TO  _ 9  aux
+            9  go     go     VERB  VB  _ 5  relcl
+            10 to     to     ADP   IN  _ 9  prep
+            11 Oman   Oman   PROPN NNP _ 10 pobj
+            12 .      .      PUNCT .   _ 2  punct
+            """,
+            "",
+            [
+                "Visit: Lavrov → Oman, actual",
+            ],
+            id="who is the first to do something is appointed to nothing",
+        ),
+        pytest.param(
+            """
+            1  Norway  Norway PROPN NNP _ 2  nsubj
+            2  accused accuse VERB  VBD _ 0  ROOT
+            3  Chad    Chad   PROPN NNP _ 2  dobj
+            4  of      of     ADP   IN  _ 2  prep
+            5  taking  take   VERB  VBG _ 4  pcomp
+            6  sides   side   NOUN  NNS _ 5  dobj
+            7  in      in     ADP   IN  _ 5  prep
+            8  the     the    DET   DT  _ 9  det
+            9  war     war    NOUN  NN  _ 7  pobj
+            10 in      in     ADP   IN  _ 9  prep
+            11 Oman    Oman   PROPN NNP _ 10 pobj
+            12 .       .      PUNCT .   _ 2  punct
+            """,
+            "",
+            [
+                "Accusation: Norway → Chad, actual",
+            ],
+            id="a preposition with a noun of its own is no particle",
+        ),
+        pytest.param(
+            """
+            1  Norway      Norway      PROPN NNP _ 2  nsubj
+            2  stressed    stress      VERB  VBD _ 0  ROOT
+            3  that        that        SCONJ IN  _ 8  mark
+            4  the         the         DET   DT  _ 5  det
+            5  gift        gift        NOUN  NN  _ 8  nsubj
+            6  did         do          AUX   VBD _ 8  aux
+            7  not         not         PART  RB  _ 8  neg
+            8  amount      amount      VERB  VB  _ 2  ccomp
+            9  to          to          ADP   IN  _ 8  prep
+            10 recognition recognition NOUN  NN  _ 9  pobj
+            11 of          of          ADP   IN  _ 10 prep
+            12 Kosovo      Kosovo      PROPN NNP _ 11 pobj
+            13 .           .           PUNCT .   _ 2  punct
+            """,
+            "",
+            [
+                "Recognition: - → Kosovo, not alleged, by Norway",
+            ],
+            id="what something does not amount to is not done",
+        ),
+        pytest.param(
+            """
+            1  Norway      Norway      PROPN NNP _ 2 nsubj
+            2  said        say         VERB  VBD _ 0 ROOT
+            3  the         the         DET   DT  _ 4 det
+            4  gift        gift        NOUN  NN  _ 5 nsubj
+            5  amounts     amount      VERB  VBZ _ 2 ccomp
+            6  to          to          ADP   IN  _ 5 prep
+            7  recognition recognition NOUN  NN  _ 6 pobj
+            8  of          of          ADP   IN  _ 7 prep
+            9  Kosovo      Kosovo      PROPN NNP _ 8 pobj
+            10 .           .           PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Recognition: - → Kosovo, alleged, by Norway",
+            ],
+            id="what something amounts to is a manner of speaking",
+        ),
+        pytest.param(
+            """
+            1 Spain      Spain      PROPN NNP _ 2 nsubj
+            2 proclaimed proclaim   VERB  VBD _ 0 ROOT
+            3 the        the        DET   DT  _ 4 det
+            4 annexation annexation NOUN  NN  _ 2 dobj
+            5 of         of         ADP   IN  _ 4 prep
+            6 Crimea     Crimea     PROPN NNP _ 5 pobj
+            7 .          .          PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Annexation: Spain → Ukraine, actual",
+            ],
+            id="who proclaims an act does it",
+        ),
+        pytest.param(
+            """
+            1 Norway      Norway     PROPN NNP _ 2 nsubj
+            2 named       name       VERB  VBD _ 0 ROOT
+            3 new         new        ADJ   JJ  _ 4 amod
+            4 ambassadors ambassador NOUN  NNS _ 2 dobj
+            5 to          to         ADP   IN  _ 2 prep
+            6 Chad        Chad       PROPN NNP _ 5 pobj
+            7 .           .          PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Appointment: Norway → Chad, actual",
+            ],
+            id="new ambassadors are for whom they are sent to",
+        ),
+        pytest.param(
+            """
+            1  Norway      Norway      PROPN NNP  _ 3 nsubj
+            2  will        will        AUX   MD   _ 3 aux
+            3  hand        hand        VERB  VB   _ 0 ROOT
+            4  in          in          ADP   RP   _ 3 prt
+            5  its         its         PRON  PRP$ _ 6 poss
+            6  application application NOUN  NN   _ 3 dobj
+            7  to          to          PART  TO   _ 8 aux
+            8  join        join        VERB  VB   _ 6 acl
+            9  NATO        NATO        PROPN NNP  _ 8 dobj
+            10 .           .           PUNCT .    _ 3 punct
+            """,
+            "its=Norway",
+            [
+                "Accession: Norway → NATO, planned",
+            ],
+            id="who applies to join will join",
+        ),
+        pytest.param(
+            """
+            1 Lavrov    Lavrov  PROPN NNP _ 3 nsubjpass
+            2 was       be      AUX   VBD _ 3 auxpass
+            3 appointed appoint VERB  VBN _ 0 ROOT
+            4 to        to      PART  TO  _ 5 aux
+            5 succeed   succeed VERB  VB  _ 3 xcomp
+            6 Deby      Deby    PROPN NNP _ 5 dobj
+            7 .         .       PUNCT .   _ 3 punct
+            """,
+            "Deby=Norway",
+            [
+                "Appointment: - → Lavrov, actual",
+            ],
+            id="who is appointed to succeed another is appointed once",
+        ),
+        pytest.param(
+            """
+            1 Spain      Spain     PROPN NNP _ 2 nsubj
+            2 recognised recognise VERB  VBD _ 0 ROOT
+            3 Kosovo     Kosovo    PROPN NNP _ 2 dobj
+            4 .          .         PUNCT .   _ 2 punct
+
+            1 So     so     ADV   RB  _ 2 advmod
+            2 did    do     VERB  VBD _ 0 ROOT
+            3 Norway Norway PROPN NNP _ 2 nsubj
+            4 .      .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Recognition: Spain → Kosovo, actual",
+                "Recognition: Norway → Kosovo, actual",
+            ],
+            id="so did another",
+        ),
+        pytest.param(
+            """
+            1 Norway    Norway  PROPN NNP _ 2 nsubj
+            2 condemned condemn VERB  VBD _ 0 ROOT
+            3 Chad      Chad    PROPN NNP _ 5 poss
+            4 's        's      PART  POS _ 3 case
+            5 attack    attack  NOUN  NN  _ 2 dobj
+            6 on        on      ADP   IN  _ 5 prep
+            7 Oman      Oman    PROPN NNP _ 6 pobj
+            8 .         .       PUNCT .   _ 2 punct
+
+            1 So    so    ADV   RB  _ 2 advmod
+            2 did   do    VERB  VBD _ 0 ROOT
+            3 Spain Spain PROPN NNP _ 2 nsubj
+            4 .     .     PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Criticism: Norway → Chad, actual",
+                "Attack: Chad → Oman, actual",
+                "Criticism: Spain → Chad, actual",
+            ],
+            id="words, too",
+        ),
+        pytest.param(
+            """
+            1 Norway Norway PROPN NNP _ 2 nsubj
+            2 urged  urge   VERB  VBD _ 0 ROOT
+            3 Chad   Chad   PROPN NNP _ 2 dobj
+            4 to     to     PART  TO  _ 5 aux
+            5 leave  leave  VERB  VB  _ 2 xcomp
+            6 .      .      PUNCT .   _ 2 punct
+
+            1 Chad  Chad  PROPN NNP _ 2 nsubj
+            2 said  say   VERB  VBD _ 0 ROOT
+            3 it    it    PRON  PRP _ 5 nsubj
+            4 would would AUX   MD  _ 5 aux
+            5 do    do    VERB  VB  _ 2 ccomp
+            6 so    so    ADV   RB  _ 5 advmod
+            7 .     .     PUNCT .   _ 2 punct
+            """,
+            "it=Chad",
+            [
+                "Request: Norway → Chad, actual",
+                "Statement: Chad → -, actual",
+            ],
+            id="who will do so does no words again",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway PROPN NNP _ 2 nsubj
+            2 expelled expel  VERB  VBD _ 0 ROOT
+            3 two      two    NUM   CD  _ 4 nummod
+            4 envoys   envoy  NOUN  NNS _ 2 dobj
+            5 .        .      PUNCT .   _ 2 punct
+
+            1 Chad     Chad   PROPN NNP _ 2 nsubj
+            2 followed follow VERB  VBD _ 0 ROOT
+            3 suit     suit   NOUN  NN  _ 2 dobj
+            4 .        .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Expulsion: Norway → -, actual, 2",
+            ],
+            id="whom nobody knows is not guessed for another",
+        ),
+    ],
+)
+def test_what_is_around_an_event_tells_of_it(block: str, links: str, expected: list[str]) -> None:
+    assert told(interpret(block, links, by=bundled_interpreter())) == expected
