@@ -79,23 +79,30 @@ def _doer(sentence: Sentence, noun: int) -> Argument | None:
     owners = [t for t in sentence.dependents(noun, "poss") if sentence.entities[t] not in TIMES]
     if owners:
         return _shared(sentence, owners[0])
-    governor = sentence.heads[noun]
-    if sentence.deprels[noun] == "attr":  # "was the first state to leave"
+    governor, label = sentence.heads[noun], sentence.deprels[noun]
+    if label == "attr":  # "was the first state to leave"
         return _above(sentence, governor)
+    if label == "appos":  # "Chad, the first state to leave"
+        return _shared(sentence, governor, below=noun)
     peoples = [t for t in sentence.dependents(noun, "amod") if t and sentence.forms[t][0].isupper()]
     if peoples:  # "an Iranian plan to leave"
         return _shared(sentence, peoples[0])
-    if sentence.deprels[noun] != "dobj" or sentence.upos[governor] not in {"VERB", "AUX"}:
-        return None
+    verbal = label == "dobj" and sentence.upos[governor] in predicates.VERBAL
+    return _receiver(sentence, governor) if verbal else None
+
+
+def _receiver(sentence: Sentence, verb: int) -> Argument | None:
+    """Who is given what there is to do, else whose verb it is."""
     receivers = [
         token
-        for token in sentence.dependents(governor, "dative")
+        for token in sentence.dependents(verb, "dative")
         if sentence.upos[token] in {"NOUN", "PROPN", "PRON"}
     ]
-    if sentence.dependents(governor, "auxpass"):
-        receivers += sentence.dependents(governor, "nsubjpass")
-        return _shared(sentence, receivers[0]) if receivers else None
-    return _shared(sentence, receivers[0]) if receivers else _above(sentence, governor)
+    passive = bool(sentence.dependents(verb, "auxpass"))
+    receivers += sentence.dependents(verb, "nsubjpass") if passive else []
+    if receivers:
+        return _shared(sentence, receivers[0])
+    return None if passive else _above(sentence, verb)
 
 
 def control(sentence: Sentence, verb: int) -> Argument | None:

@@ -9,6 +9,7 @@ from kg.model.proposition import Function
 
 QUANTIFIED = frozenset({"PRON", "NUM", "ADJ", "DET", "ADV"})
 PLACE = "place"  # the linking rule for a name in a locative phrase
+DEFINITE = "definite"  # the rule for a noun that points to what was told
 PLACE_TYPE = "dip:Place"
 HOSTING = frozenset({"to", "in", "at", "from"})
 MISSION_OF = "dip:missionOf"
@@ -57,7 +58,8 @@ class Actors:
                 actor
                 for head in conjuncts(sentence, argument.head)
                 for actor in (
-                    self.at(sentence, head)
+                    self._renamed(sentence, head)
+                    or self.at(sentence, head)
                     or self._quantified(sentence, head)
                     or self._apposed(sentence, head)
                 )
@@ -147,6 +149,12 @@ class Actors:
             if inner.function is Function.OBLIQUE and inner.preposition == "of"
             for actor in self.of(sentence, inner)
         ]
+
+    def _renamed(self, sentence: Sentence, head: int) -> list[Actor]:
+        """In "his host, Lavrov": who is named behind, not whom the noun might point to."""
+        mention = self._by_head.get((sentence.index, head))
+        pointing = mention is not None and mention.rule == DEFINITE
+        return self._apposed(sentence, head) if pointing else []
 
     def _apposed(self, sentence: Sentence, head: int) -> list[Actor]:
         """In "its neighbours Chad and Niger", "a minister, Le Drian": who is named behind."""

@@ -35,6 +35,8 @@ DENIAL = "dip:Denial"
 REQUEST = "dip:Request"
 MEDIATION = "dip:Mediation"
 BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent", "dip:TroopWithdrawal")
+ATTACK = "dip:Attack"
+STATE = "dip:State"
 OPENING = ("dip:OpenMission",)
 OPPOSED = frozenset({"against", "with"})
 JOINING = ("dip:Accession", "dip:Withdrawal")
@@ -70,11 +72,16 @@ class Aims:
             return fillers
         if self._is_any(kind, JOINING):
             return self._aimed(match, fillers, self._body)
-        if not self._is_any(kind, BILATERAL):
+        if not self._is_any(kind, BILATERAL) and not self._is_war(kind, fillers):
             return fillers
         if self.vocabulary.is_symmetric(kind):
             return self._paired(match, fillers)
         return self._aimed(match, fillers, self._destination if kind in OPENING else self._party)
+
+    def _is_war(self, kind: str, fillers: Iterable[Filler]) -> bool:
+        """An attack by a state; whom rebels attack, they need not have been told of with."""
+        doers = [each.entity for each in fillers if each.role == "agent" and each.entity]
+        return self._is_any(kind, (ATTACK,)) and any(each.type == STATE for each in doers)
 
     def _paired(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
         """In "would break off relations": the other side, when one alone is named."""
@@ -202,7 +209,10 @@ class Aims:
 
     def _party(self, match: Match, acting: set[str]) -> list[Filler]:
         """The only other state or organisation around: in the sentence, else just before it."""
-        found = self._around(match, acting, PARTIES)
+        if self._is_any(match.frame.type, (ATTACK,)):  # who accuses of it may be a third party
+            found = self._around(match, acting, (STATE,), least=REACH)
+        else:
+            found = self._around(match, acting, PARTIES)
         sole = found if len(found) <= 1 else self._opponents(match, acting)
         return inferred_recipients(match, sole, "context")
 
@@ -211,11 +221,13 @@ class Aims:
         found = self._around(match, acting, BODIES)
         return inferred_recipients(match, found[-1:], "context")
 
-    def _around(self, match: Match, acting: set[str], kinds: Iterable[str]) -> tuple[Entity, ...]:
+    def _around(
+        self, match: Match, acting: set[str], kinds: Iterable[str], least: int = 0
+    ) -> tuple[Entity, ...]:
         """Others of these classes in the nearest stretch of text that names any."""
         sentence = match.proposition.sentence
         end = sentence.starts[match.proposition.head]
-        for reach in range(REACH + 1):
+        for reach in range(least, REACH + 1):
             parties = self.actors.parties(range(sentence.index - reach, sentence.index + 1), end)
             kept = {each.id: each for each in parties if self._is_any(each.type, kinds)}
             found = others(tuple(kept.values()), acting)

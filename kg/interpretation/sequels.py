@@ -20,10 +20,8 @@ from kg.interpretation.phrasing import is_definite
 from kg.model import Entity, Filler
 from kg.ontology.vocabulary import Vocabulary
 
-ACCUSATION = "dip:Accusation"
-ATTACK = "dip:Attack"
+RELATIONS = "dip:RelationsEvent"
 REQUEST = "dip:Request"
-STATE = "dip:State"
 CONTACT = "dip:ContactEvent"
 AT_IT = frozenset({"after", "at", "during", "following"})  # "spoke after a call with …"
 BLAMING = frozenset({"for", "over", "on", "of"})
@@ -68,12 +66,16 @@ class Sequels:
         """
         roles = {each.role for each in fillers if each.entity}
         if "agent" not in roles and not any(each.role == "agent" for each in fillers):
-            doers = self._holders(match, fillers) or self._visitors(match)
+            doers = (
+                self._holders(match, fillers)
+                or self._visitors(match)
+                or self._rivals(match, fillers)
+            )
             return (*(inferred(match, each, "agent", "like") for each in doers), *fillers)
         if self.vocabulary.is_symmetric(match.frame.type):
             return (*self._partners(match, fillers), *fillers)
         if "recipient" not in roles:
-            victims = self._punishers(match, fillers, drafts) or self._accusers(match, drafts)
+            victims = self._punishers(match, fillers, drafts)
             return (*fillers, *(inferred(match, each, "recipient", "like") for each in victims))
         return fillers
 
@@ -89,6 +91,21 @@ class Sequels:
             and whom & {each.id for each in act.recipients}
         ]
         return before[-1].agents if before else ()
+
+    def _rivals(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Entity, ...]:
+        """In "Chad hit back: Oman's envoy was expelled": the other side of the last act."""
+        whom = {each.entity.id for each in fillers if each.role == "recipient" and each.entity}
+        between = self.vocabulary.is_subclass(match.frame.type, RELATIONS)
+        place = match.proposition.sentence.index, match.proposition.head
+        if not (match.proposition.passive and between and len(whom) == 1):
+            return ()
+        for act in reversed(self.acts):
+            near = place[0] - act.sentence <= REACH and (act.sentence, act.head) < place
+            sides = sides_of(act, self.vocabulary)
+            if act.event and act.firm and near and whom & {each.id for each in sides}:
+                rivals = others(sides, whom)
+                return rivals if len(rivals) == 1 else ()
+        return ()
 
     def _visitors(self, match: Match) -> tuple[Entity, ...]:
         kind = match.frame.type
@@ -122,17 +139,6 @@ class Sequels:
             punished = self.vocabulary.owner(other.frame.type) == "recipient"
             if other.proposition.head in above and punished:
                 return others(act_of(other, theirs).agents, acting)
-        return ()
-
-    def _accusers(self, match: Match, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
-        """In "accused Chad's army of opening fire": a state accuses of an attack on itself."""
-        if not self.vocabulary.is_subclass(match.frame.type, ATTACK):
-            return ()
-        above = {step.head for step in match.proposition.embeddings[:1] if step.marker == "of"}
-        for other, theirs in drafts:
-            accused = self.vocabulary.is_subclass(other.frame.type, ACCUSATION)
-            if accused and other.proposition.head in above:
-                return tuple(each for each in act_of(other, theirs).agents if each.type == STATE)
         return ()
 
     def recalled(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:

@@ -6,7 +6,7 @@ from kg.linking import offices
 from kg.linking.affiliations import settle_affiliations
 from kg.linking.board import PERSON, Board
 from kg.linking.lexis import Lexis, where
-from kg.linking.mentions import add_names, find_hits
+from kg.linking.mentions import add_names, add_short_names, find_hits
 from kg.linking.missions import mission_relations
 from kg.linking.nominals import OFFICE, add_nominal, add_number, add_other, correct_metonym
 from kg.linking.persons import add_persons
@@ -56,6 +56,7 @@ class Linker:
         hits = find_hits(board)
         spans = list(map(recognised, sentences))
         add_names(board, unclaimed(board, add_persons(board, hits), spans))
+        add_short_names(board)
         add_strangers(board, spans)
         settle_affiliations(board)
         board.topic = topic_of(board)

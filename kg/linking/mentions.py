@@ -1,10 +1,10 @@
 """Names of the gazetteer: states, organisations, places, and cities that stand for a state."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.linking.board import PLACE, Board, head_of
+from kg.linking.board import PLACE, STATE, Board, head_of
 from kg.linking.grammar import is_locative
 from kg.linking.lexis import where
 from kg.model import Entity, Sentence
@@ -16,6 +16,7 @@ MODIFYING = frozenset({"amod", "compound", "nmod", "poss"})
 ONE = frozenset({"a", "an", "the", "one", "another", "this", "that"})
 SOME = frozenset({"some", "several", "many", "few", "other", "most", "all", "no"})
 COLLECTIVE = frozenset({"se", "ch", "sh", "ss"})  # "the French" are a people, never one of it
+THE = "the"
 METONYMIC = 0.9
 UNSURE = 0.6
 
@@ -41,6 +42,44 @@ def add_names(board: Board, hits: Iterable[Iterable[Hit]]) -> None:
     for index, row in enumerate(hits):
         for hit in row:
             _add(board, index, hit, certain)
+
+
+def add_short_names(board: Board) -> None:
+    """In "the North": the one state of that longer name, where it or its counterpart is named."""
+    rests = {
+        rest
+        for table in board.tables
+        for mention in table.values()
+        for entity in mention.entities
+        if entity.type == STATE and (rest := entity.name.partition(" ")[2])
+    }
+    for index, sentence in enumerate(board.sentences) if rests else ():
+        for article in where(THE.__eq__, sentence.lowered):
+            short = article + 1
+            if _is_alone(sentence, short) and board.over(index, short) is None:
+                names = ([sentence.forms[short], *rest.split()] for rest in rests)
+                meant = {entity.id: entity for name in names for entity in _states(board, name)}
+                if len(meant) == 1:
+                    tokens = range(short, short + 1)
+                    board.add(index, tokens, tuple(meant.values()), "short", head=short)
+
+
+def _states(board: Board, words: Sequence[str]) -> list[Entity]:
+    """States whose whole name these words are."""
+    found = board.gazetteer.match(tuple(words), 0)
+    if found is None or found[0] < len(words):
+        return []
+    return [name.entity for name in found[1] if name.entity.type == STATE]
+
+
+def _is_alone(sentence: Sentence, token: int) -> bool:
+    """Whether a word with a capital stands without another behind it."""
+    if token >= len(sentence) or not sentence.forms[token][0].isupper():
+        return False
+    behind = token + 1
+    return behind == len(sentence) or not (
+        sentence.forms[behind][0].isupper() or sentence.forms[behind] == "-"
+    )
 
 
 def _hits(board: Board, sentence: Sentence) -> Iterator[Hit]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 PATH = ["pobj", "prep", "acl", "nsubj"]
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
 FINITE = frozenset({"VBZ", "VBD"})
 CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})  # prepositions as well
 SINGLING = frozenset({"first", "last", "only", "latest", "next"})
@@ -15,18 +17,47 @@ def attach(
     heads: list[int],
     deprels: list[str],
 ) -> None:
-    """Put right gerunds, headlines and infinitives that hang where they can not.
+    """Put right subjects, gerunds, infinitives and whole clauses that hang where they can not.
 
     `heads` and `deprels` are changed in place, the other columns are those of the same tokens.
     """
     for token, tag in enumerate(tags):
         label = deprels[token]
-        if tag == "VBG" and label == "pcomp":
+        if label in SUBJECTS and deprels[heads[token]] in AUXILIARIES:
+            _subject(token, heads, deprels)
+        elif tag == "VBG" and label == "pcomp":
             _gerund(token, upos, heads)
         elif tag == "VB" and label == "advcl":
             _infinitive(token, forms, heads, deprels)
+        elif tag == "VBN" and label == "acl" and forms[token - 1] == ",":
+            _predicate(token, forms, upos, heads, deprels)
         elif tag in FINITE and heads[token] == token and token and upos[token - 1] == "PROPN":
             _headline(token, forms, heads, deprels)
+
+
+def _subject(token: int, heads: list[int], deprels: list[str]) -> None:
+    """In "Chad and Mali are each leaving" the two leave, whatever else is taken for a subject."""
+    verb = heads[heads[token]]
+    for other, label in enumerate(deprels):
+        if heads[other] == verb and label in SUBJECTS:
+            deprels[other] = "advmod"
+    heads[token] = verb
+
+
+def _predicate(
+    verb: int, forms: Sequence[str], upos: Sequence[str], heads: list[int], deprels: list[str]
+) -> None:
+    """In "Obi, an envoy of Chad's, commuted between them." a full stop wants a verb before it."""
+    inner = heads[verb]
+    name = heads[inner]
+    if deprels[inner] != "appos" or heads[name] != name or upos[name] != "PROPN":
+        return
+    for stop in range(verb + 1, len(forms)):
+        if heads[stop] == name and forms[stop] == ".":
+            heads[name], deprels[name] = verb, "nsubj"
+            heads[verb], deprels[verb] = verb, "ROOT"
+            heads[stop] = verb
+            return
 
 
 def _gerund(verb: int, upos: Sequence[str], heads: list[int]) -> None:

@@ -382,6 +382,112 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ],
             id="whom nobody knows is not guessed for another",
         ),
+        pytest.param(
+            """
+            1 Norway  Norway  PROPN NNP _ 2 nsubj
+            2 shelled shell   VERB  VBD _ 0 ROOT
+            3 a       a       DET   DT  _ 4 det
+            4 village village NOUN  NN  _ 2 dobj
+            5 .       .       PUNCT .   _ 2 punct
+
+            1 Oman  Oman  PROPN NNP _ 2 nsubj
+            2 spoke speak VERB  VBD _ 0 ROOT
+            3 .     .     PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Attack: Norway → -, actual",
+            ],
+            id="a state that attacks nobody who is told of attacks nobody known",
+        ),
+        pytest.param(
+            """
+            1 Oman       Oman      PROPN NNP _ 2 nsubj
+            2 criticised criticise VERB  VBD _ 0 ROOT
+            3 Chad       Chad      PROPN NNP _ 2 dobj
+            4 .          .         PUNCT .   _ 2 punct
+
+            1 Chad    Chad    PROPN NNP _ 2 nsubj
+            2 shelled shell   VERB  VBD _ 0 ROOT
+            3 a       a       DET   DT  _ 4 det
+            4 village village NOUN  NN  _ 2 dobj
+            5 .       .       PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Criticism: Oman → Chad, actual",
+                "Attack: Chad → Oman, actual",
+            ],
+            id="an attack is on the only other state that is told of",
+        ),
+        pytest.param(
+            """
+            1 Oman       Oman      PROPN NNP _ 2 nsubj
+            2 criticised criticise VERB  VBD _ 0 ROOT
+            3 Chad       Chad      PROPN NNP _ 2 dobj
+            4 .          .         PUNCT .   _ 2 punct
+
+            1 Spain   Spain   PROPN NNP _ 2 nsubj
+            2 said    say     VERB  VBD _ 0 ROOT
+            3 that    that    SCONJ IN  _ 6 mark
+            4 Chad    Chad    PROPN NNP _ 6 nsubj
+            5 had     have    AUX   VBD _ 6 aux
+            6 shelled shell   VERB  VBN _ 2 ccomp
+            7 a       a       DET   DT  _ 8 det
+            8 village village NOUN  NN  _ 6 dobj
+            9 .       .       PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Criticism: Oman → Chad, actual",
+                "Attack: Chad → Oman, alleged, by Spain",
+            ],
+            id="not on who tells of it when there are others",
+        ),
+        pytest.param(
+            """
+            1 Chad       Chad       PROPN NNP _ 2 nsubj
+            2 expelled   expel      VERB  VBD _ 0 ROOT
+            3 Norway     Norway     PROPN NNP _ 5 poss
+            4 's         's         PART  POS _ 3 case
+            5 ambassador ambassador NOUN  NN  _ 2 dobj
+            6 .          .          PUNCT .   _ 2 punct
+
+            1 Chadian  chadian ADJ   JJ  _ 2 amod
+            2 envoys   envoy   NOUN  NNS _ 4 nsubjpass
+            3 were     be      AUX   VBD _ 4 auxpass
+            4 expelled expel   VERB  VBN _ 0 ROOT
+            5 ,        ,       PUNCT ,   _ 4 punct
+            6 too      too     ADV   RB  _ 4 advmod
+            7 .        .       PUNCT .   _ 4 punct
+            """,
+            "ambassador~Norway envoys~Chad",
+            [
+                "Expulsion: Chad → Norway, actual",
+                "Expulsion: Norway → Chad, actual",
+            ],
+            id="the other side of the last act did what nobody is named for",
+        ),
+        pytest.param(
+            """
+            1  Lavrov  Lavrov  PROPN NNP _ 10 nsubj
+            2  ,       ,       PUNCT ,   _ 1  punct
+            3  the     the     DET   DT  _ 5  det
+            4  first   first   ADJ   JJ  _ 5  amod
+            5  Russian Russian PROPN NNP _ 1  appos
+            6  to      to      PART  TO  _ 7  aux
+            7  visit   visit   VERB  VB  _ 5  relcl
+            8  Oman    Oman    PROPN NNP _ 7  dobj
+            9  ,       ,       PUNCT ,   _ 1  punct
+            10 left    leave   VERB  VBD _ 0  ROOT
+            11 .       .       PUNCT .   _ 10 punct
+            """,
+            "",
+            [
+                "Visit: Lavrov → Oman, actual",
+            ],
+            id="what the first of many did is told of who is named",
+        ),
     ],
 )
 def test_what_is_around_an_event_tells_of_it(block: str, links: str, expected: list[str]) -> None:

@@ -361,3 +361,32 @@ def test_a_linker_travels_to_other_processes() -> None:
     sentences = read_conllu(EXPELLED)
     document = Document("d", sentences[0].text)
     assert there(document, sentences) == LINKER(document, sentences)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "found"),
+    [
+        ("Korea", "the North 's", "North = North Korea (short)"),
+        ("Korea", "the South 's", "South = South Korea (short)"),
+        ("Korea", "the East 's", None),
+        ("Korea", "a North 's", None),
+        ("Korea", "the North Sea", None),
+        ("Africa", "the North 's", None),
+    ],
+)
+def test_the_north_is_the_one_state_of_that_longer_name(
+    name: str, words: str, found: str | None
+) -> None:
+    article, short, last = words.split()
+    told_ = mentions(
+        f"""
+        1 South    South    PROPN NNP _ 2 compound
+        2 {name}   {name}   PROPN NNP _ 3 nsubj
+        3 scorned  scorn    VERB  VBD _ 0 ROOT
+        4 {article} {article} DET DT  _ 5 det
+        5 {short}  {short}  PROPN NNP _ 7 poss
+        6 {last}   {last}   PART  POS _ 5 case
+        7 advances advance  NOUN  NNS _ 3 dobj
+        """
+    )
+    assert [each for each in told_ if "(short)" in each] == ([found] if found else [])

@@ -5,6 +5,16 @@ from drawing import draw
 
 from kg.syntax.attachment import attach
 
+
+def repaired(block: str) -> list[str]:
+    """The heads (from 1, 0 is none) and relations of a sentence after the repair."""
+    sentence = draw(block)
+    heads, deprels = list(sentence.heads), list(sentence.deprels)
+    attach(sentence.forms, sentence.upos, sentence.tags, heads, deprels)
+    pairs = enumerate(zip(heads, deprels, strict=True))
+    return [f"{0 if head == at else head + 1} {label}" for at, (head, label) in pairs]
+
+
 BY = """
     1 Mali     Mali    PROPN NNP _ 3 nsubjpass
     2 was      be      AUX   VBD _ 3 auxpass
@@ -98,18 +108,11 @@ HEADLINE = """
 def test_a_name_between_a_conjunction_and_a_verb_is_its_subject(
     block: str, expected: list[str]
 ) -> None:
-    sentence = draw(block)
-    heads, deprels = list(sentence.heads), list(sentence.deprels)
-    attach(sentence.forms, sentence.upos, sentence.tags, heads, deprels)
-    drawn = [
-        f"{0 if head == token else head + 1} {deprel}"
-        for token, (head, deprel) in enumerate(zip(heads, deprels, strict=True))
-    ]
-    assert drawn == expected
+    assert repaired(block) == expected
 
 
 def test_an_infinitive_tells_of_who_was_the_first_to_do_it() -> None:
-    sentence = draw("""
+    found = repaired("""
         1 Oman   Oman   PROPN NNP _ 2 nsubj
         2 became become VERB  VBD _ 0 ROOT
         3 the    the    DET   DT  _ 5 det
@@ -120,6 +123,36 @@ def test_an_infinitive_tells_of_who_was_the_first_to_do_it() -> None:
         8 to     to     PART  TO  _ 9 aux
         9 act    act    VERB  VB  _ 2 advcl
     """)
-    heads, deprels = list(sentence.heads), list(sentence.deprels)
-    attach(sentence.forms, sentence.upos, sentence.tags, heads, deprels)
-    assert (heads[8], deprels[8]) == (4, "relcl")
+    assert found[8] == "5 relcl"
+
+
+def test_a_subject_hangs_on_the_verb_not_on_its_auxiliary() -> None:
+    found = repaired("""
+        1 Chad    Chad  PROPN NNP _ 2 nsubj
+        2 is      be    AUX   VBZ _ 4 aux
+        3 each    each  PRON  DT  _ 4 nsubj
+        4 leaving leave VERB  VBG _ 0 ROOT
+    """)
+    assert found == ["4 nsubj", "4 aux", "4 advmod", "0 ROOT"]
+
+
+COMMUTED = """
+    1 Obi      Obi     PROPN NNP _ 0 ROOT
+    2 ,        ,       PUNCT ,   _ 1 punct
+    3 an       a       DET   DT  _ 4 det
+    4 envoy    envoy   NOUN  NN  _ 1 appos
+    5 ,        ,       PUNCT ,   _ 1 punct
+    6 commuted commute VERB  VBN _ 4 acl
+    7 .        .       PUNCT .   _ 1 punct
+"""
+
+
+def test_what_ends_with_a_full_stop_has_a_verb_and_a_headline_need_not() -> None:
+    assert repaired(COMMUTED) == [
+        "6 nsubj", "1 punct", "4 det", "1 appos", "1 punct", "0 ROOT", "6 punct",
+    ]  # fmt: skip
+    assert repaired(COMMUTED.replace(". ", "! "))[5] == "4 acl"
+    assert (
+        repaired(COMMUTED.replace("6 commuted", "6 commuted").replace("4 acl", "1 acl"))[5]
+        == "1 acl"
+    )
