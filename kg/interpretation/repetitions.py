@@ -45,6 +45,7 @@ def _last_deed(match: Match, acts: Sequence[Act], vocabulary: Vocabulary) -> Act
         act
         for act in acts
         if act.event
+        and act.agents
         and act.firm
         and index - act.sentence <= REACH
         and not vocabulary.is_symmetric(act.kind)
