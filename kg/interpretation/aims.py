@@ -35,6 +35,7 @@ DENIAL = "dip:Denial"
 REQUEST = "dip:Request"
 MEDIATION = "dip:Mediation"
 BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent", "dip:TroopWithdrawal")
+HOSTILE = ("dip:HostileAct", "dip:Criticism", "dip:Accusation")
 ATTACK = "dip:Attack"
 STATE = "dip:State"
 OPENING = ("dip:OpenMission",)
@@ -43,6 +44,7 @@ JOINING = ("dip:Accession", "dip:Withdrawal")
 PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
 BODIES = ("dip:InternationalOrganization", TREATY)
 KindsOf = Callable[[str], frozenset[str]]
+Find = Callable[[Match, set[str]], list[Filler]]
 
 
 class Aims:
@@ -70,18 +72,20 @@ class Aims:
             return self._aimed(match, fillers, self._two_sides)
         if self._is_somebody(match):
             return fillers
-        if self._is_any(kind, JOINING):
-            return self._aimed(match, fillers, self._body)
-        if not self._is_any(kind, BILATERAL) and not self._is_war(kind, fillers):
-            return fillers
-        if self.vocabulary.is_symmetric(kind):
+        if self._is_any(kind, BILATERAL) and self.vocabulary.is_symmetric(kind):
             return self._paired(match, fillers)
-        return self._aimed(match, fillers, self._destination if kind in OPENING else self._party)
+        find = self._finding(kind, fillers)
+        return self._aimed(match, fillers, find) if find else fillers
 
-    def _is_war(self, kind: str, fillers: Iterable[Filler]) -> bool:
-        """An attack by a state; whom rebels attack, they need not have been told of with."""
-        doers = [each.entity for each in fillers if each.role == "agent" and each.entity]
-        return self._is_any(kind, (ATTACK,)) and any(each.type == STATE for each in doers)
+    def _finding(self, kind: str, fillers: tuple[Filler, ...]) -> Find | None:
+        """How to find whom an act of this class is aimed at."""
+        if self._is_any(kind, (ATTACK,)):
+            return self._enemy if _is_state(fillers) else None
+        if self._is_any(kind, JOINING):
+            return self._body
+        if not self._is_any(kind, BILATERAL):
+            return None
+        return self._destination if kind in OPENING else self._party
 
     def _paired(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
         """In "would break off relations": the other side, when one alone is named."""
@@ -160,7 +164,7 @@ class Aims:
         self,
         match: Match,
         fillers: tuple[Filler, ...],
-        find: Callable[[Match, set[str]], list[Filler]],
+        find: Find,
     ) -> tuple[Filler, ...]:
         named = any(each.role == "recipient" and each.entity for each in fillers)
         acting = acting_of(fillers)
@@ -209,12 +213,20 @@ class Aims:
 
     def _party(self, match: Match, acting: set[str]) -> list[Filler]:
         """The only other state or organisation around: in the sentence, else just before it."""
-        if self._is_any(match.frame.type, (ATTACK,)):  # who accuses of it may be a third party
-            found = self._around(match, acting, (STATE,), least=REACH)
-        else:
-            found = self._around(match, acting, PARTIES)
+        found = self._around(match, acting, PARTIES)
         sole = found if len(found) <= 1 else self._opponents(match, acting)
         return inferred_recipients(match, sole, "context")
+
+    def _enemy(self, match: Match, acting: set[str]) -> list[Filler]:
+        """The only other state around, if it and the attacker spoke or acted against each other."""
+        found = self._around(match, acting, (STATE,), least=REACH)
+        if len(found) != 1:
+            return []
+        for act in self.acts:
+            sides = {each.id for each in (*act.agents, *act.recipients)}
+            if self._is_any(act.kind, HOSTILE) and acting & sides and found[0].id in sides:
+                return inferred_recipients(match, found, "context")
+        return []
 
     def _body(self, match: Match, acting: set[str]) -> list[Filler]:
         """What it joined or left: the last organisation or treaty told of."""
@@ -351,3 +363,10 @@ class Aims:
         sentence = match.proposition.sentence
         bound = match.bound(*ABOUT)
         return not bound or any(is_pointing(sentence, argument) for argument in bound)
+
+
+def _is_state(fillers: Iterable[Filler]) -> bool:
+    """Whether a state acts: whom rebels attack they need not have been told of with."""
+    return any(
+        each.role == "agent" and each.entity and each.entity.type == STATE for each in fillers
+    )

@@ -93,19 +93,25 @@ class Sequels:
         return before[-1].agents if before else ()
 
     def _rivals(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Entity, ...]:
-        """In "Chad hit back: Oman's envoy was expelled": the other side of the last act."""
+        """In "Chad hit back: Oman's envoy was expelled": whom Oman did the same to before."""
+        kind = match.frame.type
         whom = {each.entity.id for each in fillers if each.role == "recipient" and each.entity}
-        between = self.vocabulary.is_subclass(match.frame.type, RELATIONS)
-        place = match.proposition.sentence.index, match.proposition.head
-        if not (match.proposition.passive and between and len(whom) == 1):
+        told = bool(match.proposition.embeddings)  # by whom it was done to, perhaps
+        between = self.vocabulary.is_subclass(kind, RELATIONS)
+        if told or not between or not match.proposition.passive:
             return ()
-        for act in reversed(self.acts):
-            near = place[0] - act.sentence <= REACH and (act.sentence, act.head) < place
-            sides = sides_of(act, self.vocabulary)
-            if act.event and act.firm and near and whom & {each.id for each in sides}:
-                rivals = others(sides, whom)
-                return rivals if len(rivals) == 1 else ()
-        return ()
+        place = match.proposition.sentence.index, match.proposition.head
+        like = [
+            act
+            for act in self.acts
+            if act.kind == kind and act.firm and (act.sentence, act.head) < place
+        ]
+        return tuple(
+            rival
+            for act in like[-1:]
+            if place[0] - act.sentence <= REACH and whom == {each.id for each in act.agents}
+            for rival in others(act.recipients, whom)
+        )
 
     def _visitors(self, match: Match) -> tuple[Entity, ...]:
         kind = match.frame.type

@@ -6,6 +6,7 @@ PATH = ["pobj", "prep", "acl", "nsubj"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 FINITE = frozenset({"VBZ", "VBD"})
+PAST = frozenset({"VBD", "VBZ", "VBN"})
 CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})  # prepositions as well
 SINGLING = frozenset({"first", "last", "only", "latest", "next"})
 
@@ -29,6 +30,8 @@ def attach(
             _gerund(token, upos, heads)
         elif tag == "VB" and label == "advcl":
             _infinitive(token, forms, heads, deprels)
+        elif tag == "VB" and label == "conj" and tags[heads[token]] in PAST:
+            _bare(token, heads, deprels)
         elif tag == "VBN" and label == "acl" and forms[token - 1] == ",":
             _predicate(token, forms, upos, heads, deprels)
         elif tag in FINITE and heads[token] == token and token and upos[token - 1] == "PROPN":
@@ -87,6 +90,20 @@ def _infinitive(verb: int, forms: Sequence[str], heads: list[int], deprels: list
             )
             if singled:
                 heads[verb], deprels[verb] = noun, "relcl"
+            return
+
+
+def _bare(verb: int, heads: list[int], deprels: list[str]) -> None:
+    """In "refused to let the envoy, Obi, meet him" it is the envoy that is let meet."""
+    first = heads[verb]
+    between = range(first + 1, verb)
+    if any(heads[word] == first and deprels[word] == "cc" for word in between):
+        return
+    for noun in between:
+        above = heads[noun]
+        if deprels[noun] == "dobj" and deprels[above] == "xcomp" and heads[above] == first:
+            heads[noun], deprels[noun] = verb, "nsubj"
+            heads[verb], deprels[verb] = above, "ccomp"
             return
 
 

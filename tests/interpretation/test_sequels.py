@@ -440,7 +440,7 @@ from interpretation_samples import bundled_interpreter, interpret, told
             "",
             [
                 "Criticism: Oman → Chad, actual",
-                "Attack: Chad → Oman, alleged, by Spain",
+                "Attack: Chad → -, alleged, by Spain",
             ],
             id="not on who tells of it when there are others",
         ),
@@ -487,6 +487,54 @@ from interpretation_samples import bundled_interpreter, interpret, told
                 "Visit: Lavrov → Oman, actual",
             ],
             id="what the first of many did is told of who is named",
+        ),
+        pytest.param(
+            """
+            1 Oman    Oman   PROPN NNP _ 2 nsubj
+            2 praised praise VERB  VBD _ 0 ROOT
+            3 Chad    Chad   PROPN NNP _ 2 dobj
+            4 .       .      PUNCT .   _ 2 punct
+
+            1 Chad    Chad    PROPN NNP _ 2 nsubj
+            2 shelled shell   VERB  VBD _ 0 ROOT
+            3 a       a       DET   DT  _ 4 det
+            4 village village NOUN  NN  _ 2 dobj
+            5 .       .       PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Support: Oman → Chad, actual",
+                "Attack: Chad → -, actual",
+            ],
+            id="no attack is on a friend",
+        ),
+        pytest.param(
+            """
+            1 Chad       Chad       PROPN NNP _ 2 nsubj
+            2 expelled   expel      VERB  VBD _ 0 ROOT
+            3 Norway     Norway     PROPN NNP _ 5 poss
+            4 's         's         PART  POS _ 3 case
+            5 ambassador ambassador NOUN  NN  _ 2 dobj
+            6 .          .          PUNCT .   _ 2 punct
+
+            1  Lavrov   Lavrov  PROPN NNP _ 2 nsubj
+            2  said     say     VERB  VBD _ 0 ROOT
+            3  that     that    SCONJ IN  _ 8 mark
+            4  Chadian  Chadian PROPN NNP _ 5 compound
+            5  envoys   envoy   NOUN  NNS _ 8 nsubjpass
+            6  had      have    AUX   VBD _ 8 aux
+            7  been     be      AUX   VBN _ 8 auxpass
+            8  expelled expel   VERB  VBN _ 2 ccomp
+            9  ,        ,       PUNCT ,   _ 8 punct
+            10 too      too     ADV   RB  _ 8 advmod
+            11 .        .       PUNCT .   _ 2 punct
+            """,
+            "ambassador~Norway envoys~Chad",
+            [
+                "Expulsion: Chad → Norway, actual",
+                "Expulsion: - → Chad, actual, by Lavrov",
+            ],
+            id="what is told by somebody was not done by who is not named",
         ),
     ],
 )

@@ -156,3 +156,19 @@ def test_what_ends_with_a_full_stop_has_a_verb_and_a_headline_need_not() -> None
         repaired(COMMUTED.replace("6 commuted", "6 commuted").replace("4 acl", "1 acl"))[5]
         == "1 acl"
     )
+
+
+def test_a_bare_infinitive_is_what_somebody_is_let_do() -> None:
+    let = """
+        1 Mali    Mali   PROPN NNP _ 2 nsubj
+        2 refused refuse VERB  VBD _ 0 ROOT
+        3 to      to     PART  TO  _ 4 aux
+        4 let     let    VERB  VB  _ 2 xcomp
+        5 envoys  envoy  NOUN  NNS _ 4 dobj
+        6 ,       ,      PUNCT ,   _ 5 punct
+        7 meet    meet   VERB  VB  _ 2 conj
+        8 him     him    PRON  PRP _ 7 dobj
+    """
+    assert repaired(let)[4:7] == ["7 nsubj", "5 punct", "4 ccomp"]
+    joined = let.replace(",       ,      PUNCT ,   _ 5 punct", "and     and    CCONJ CC  _ 2 cc")
+    assert repaired(joined)[6] == "2 conj"
