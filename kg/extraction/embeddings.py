@@ -47,7 +47,7 @@ def _step(sentence: Sentence, token: int) -> tuple[int, Embedding | None] | None
     if label in SAME_LEVEL:
         return governor, None
     relation = "xcomp" if _is_gerund_object(sentence, token) else label
-    if _is_singled_out(sentence, token, governor):
+    if _is_singled_out(sentence, token, governor) or _is_aside(sentence, token):
         relation, mark = "relcl", ""
     elif _is_complete(sentence, token):
         relation = "acl"
@@ -91,6 +91,12 @@ def _is_singled_out(sentence: Sentence, token: int, noun: int) -> bool:
             for child in sentence.dependents(noun, "amod", "advmod")
         )
     )
+
+
+def _is_aside(sentence: Sentence, token: int) -> bool:
+    """In "the deal, hailed by Oman, was rejected": a participle between commas."""
+    between = token > 0 and sentence.forms[token - 1] == ","
+    return between and sentence.deprels[token] == "acl" and sentence.tags[token] == "VBN"
 
 
 def _is_complete(sentence: Sentence, token: int) -> bool:

@@ -13,6 +13,7 @@ from kg.ontology.frames import Frame
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.vocabulary import Vocabulary
 
+MEDIATION = "dip:Mediation"
 PAIR = 2
 PERSON, GROUP = "dip:Person", "dip:PersonGroup"
 PEOPLE = frozenset({"affiliation", "private"})  # linking rules for "two Americans", "its envoys"
@@ -57,7 +58,8 @@ class Candidates:
     def _stands(self, match: Match, idioms: Mapping[int, Match]) -> bool:
         """Whether a match is no part of an idiom, or an act of its own: "denied Mali's claim".
 
-        A truce between two that "took effect" is the truce, since the idiom names neither.
+        A truce between two that "took effect" is the truce, since the idiom names neither; talks
+        that a third one mediates are talks.
         """
         idiom = idioms.get(match.proposition.head)
         if idiom is None:
@@ -65,7 +67,10 @@ class Candidates:
         same = idiom.frame.type == match.frame.type
         if same and self._names(idiom, "agent", "recipient"):
             return False
-        needed = PAIR if self.vocabulary.is_symmetric(match.frame.type) else 1
+        symmetric = self.vocabulary.is_symmetric(match.frame.type)
+        if symmetric and self.vocabulary.is_subclass(idiom.frame.type, MEDIATION):
+            return True
+        needed = PAIR if symmetric else 1
         return self._names(match, "agent") >= needed
 
     def _names(self, match: Match, *roles: str) -> int:

@@ -14,6 +14,7 @@ from kg.interpretation.phrasing import (
     is_content,
     is_definite,
     is_inverted,
+    is_past,
     is_relative,
 )
 from kg.model import Argument, Embedding, Factuality, Function, Proposition
@@ -155,7 +156,7 @@ class Calculus:
             opening = QUESTION if "?" in proposition.sentence.forms else SUPPOSED
             reading = reading.with_effect(opening, opening.cue)
         reading = self._charged(proposition, reading)
-        for argument in proposition.arguments:
+        for argument in () if is_past(proposition) else proposition.arguments:
             if argument.function is Function.CLAUSE and argument.preposition:
                 effect = self.effect_of(argument.preposition, "any", "")
                 if effect and effect.factuality is Factuality.CONDITIONAL:

@@ -5,6 +5,7 @@ from kg.model import Embedding, Function, Proposition, Sentence
 PRESUPPOSED = frozenset({"relcl", "appos"})
 BEHIND = frozenset({"pobj", "pcomp", "prep"})
 CONTENT_MARKERS = frozenset({"of", "for", "to", "on", "about", "against", "with", "over", "from"})
+PRESENT = frozenset({"VBZ", "VBP", "VBD"})
 PAIR = 2
 GERUND_MARKERS = frozenset({"as", "at", "into"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -17,6 +18,15 @@ def is_inverted(sentence: Sentence, verb: int) -> bool:
         return False
     opening = all(sentence.upos[token] in {"PUNCT", "CCONJ"} for token in range(before[0]))
     return opening and any(sentence.deprels[token].startswith("nsubj") for token in before)
+
+
+def is_past(proposition: Proposition) -> bool:
+    """Whether it happened whatever the clause with "if" beside it says: "threatened it if …"."""
+    sentence, verb = proposition.sentence, proposition.head
+    tags = {sentence.tags[token] for token in sentence.dependents(verb, "aux", "auxpass")}
+    return sentence.tags[verb] == "VBD" or (
+        sentence.tags[verb] == "VBN" and bool(tags & PRESENT) and "MD" not in tags
+    )
 
 
 def is_announced(proposition: Proposition) -> bool:

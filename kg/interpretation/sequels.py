@@ -23,6 +23,7 @@ from kg.ontology.vocabulary import Vocabulary
 RELATIONS = "dip:RelationsEvent"
 REQUEST = "dip:Request"
 CONTACT = "dip:ContactEvent"
+MEDIATION = "dip:Mediation"
 AT_IT = frozenset({"after", "at", "during", "following"})  # "spoke after a call with …"
 BLAMING = frozenset({"for", "over", "on", "of"})
 
@@ -68,7 +69,7 @@ class Sequels:
         if "agent" not in roles and not any(each.role == "agent" for each in fillers):
             doers = (
                 self._holders(match, fillers)
-                or self._visitors(match)
+                or self._visitors(match, drafts)
                 or self._rivals(match, fillers)
             )
             return (*(inferred(match, each, "agent", "like") for each in doers), *fillers)
@@ -113,12 +114,19 @@ class Sequels:
             for rival in others(act.recipients, whom)
         )
 
-    def _visitors(self, match: Match) -> tuple[Entity, ...]:
+    def _visitors(self, match: Match, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         kind = match.frame.type
         nominal = match.proposition.construction == "nominal"
         if not nominal or not self.vocabulary.is_subclass(kind, CONTACT):
             return ()
+        chaired = {
+            other.proposition.head
+            for other, _ in drafts
+            if self.vocabulary.is_subclass(other.frame.type, MEDIATION)
+        }
         for step in match.proposition.embeddings:
+            if step.head in chaired:
+                return ()
             if step.pos == "verb" and step.relation in {"dobj", "pobj"} and step.subject:
                 actors = self.actors.of(match.proposition.sentence, step.subject)
                 return tuple(actor.entity for actor in actors if not actor.affiliated)

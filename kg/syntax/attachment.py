@@ -6,6 +6,7 @@ PATH = ["pobj", "prep", "acl", "nsubj"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 FINITE = frozenset({"VBZ", "VBD"})
+INVERTED = "should"
 PAST = frozenset({"VBD", "VBZ", "VBN"})
 CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})  # prepositions as well
 SINGLING = frozenset({"first", "last", "only", "latest", "next"})
@@ -30,6 +31,8 @@ def attach(
             _gerund(token, upos, heads)
         elif tag == "VB" and label == "advcl":
             _infinitive(token, forms, heads, deprels)
+        elif tag == "VB" and heads[token] == token:
+            _condition(token, forms, heads, deprels)
         elif tag == "VB" and label == "conj" and tags[heads[token]] in PAST:
             _bare(token, heads, deprels)
         elif tag == "VBN" and label == "acl" and forms[token - 1] == ",":
@@ -105,6 +108,17 @@ def _bare(verb: int, heads: list[int], deprels: list[str]) -> None:
             heads[noun], deprels[noun] = verb, "nsubj"
             heads[verb], deprels[verb] = above, "ccomp"
             return
+
+
+def _condition(verb: int, forms: Sequence[str], heads: list[int], deprels: list[str]) -> None:
+    """In "Chad threatened Mali, should it leave" Chad threatens; to leave is the condition."""
+    below = [token for token, head in enumerate(heads) if head == verb and token != verb]
+    modal = next((t for t in below if deprels[t] == "aux" and forms[t] == INVERTED), verb)
+    said = next((t for t in below if deprels[t] == "ccomp" and t < modal), None)
+    subject = next((t for t in below if deprels[t] == "nsubj"), -1)
+    if said is not None and modal < subject:
+        heads[said], deprels[said] = said, "ROOT"
+        heads[verb], deprels[verb] = said, "advcl"
 
 
 def _headline(verb: int, forms: Sequence[str], heads: list[int], deprels: list[str]) -> None:

@@ -536,6 +536,161 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ],
             id="what is told by somebody was not done by who is not named",
         ),
+        pytest.param(
+            """
+            1  Norway   Norway PROPN NNP _ 4 nsubj
+            2  and      and    CCONJ CC  _ 1 cc
+            3  Spain    Spain  PROPN NNP _ 1 conj
+            4  met      meet   VERB  VBD _ 0 ROOT
+            5  after    after  ADP   IN  _ 4 prep
+            6  talks    talk   NOUN  NNS _ 5 pobj
+            7  brokered broker VERB  VBN _ 6 acl
+            8  by       by     ADP   IN  _ 7 agent
+            9  Oman     Oman   PROPN NNP _ 8 pobj
+            10 .        .      PUNCT .   _ 4 punct
+            """,
+            "",
+            [
+                "Meeting: Norway + Spain → -, actual",
+                "Meeting: Norway + Spain → -, actual",
+                "Mediation: Oman → Norway + Spain, actual",
+            ],
+            id="talks that a third one brokers are talks of the two",
+        ),
+        pytest.param(
+            """
+            1 Lavrov     Lavrov     PROPN NNP _ 2 nsubj
+            2 chaired    chair      VERB  VBD _ 0 ROOT
+            3 ten        ten        NUM   CD  _ 4 nummod
+            4 days       day        NOUN  NNS _ 2 dobj
+            5 of         of         ADP   IN  _ 4 prep
+            6 bargaining bargaining NOUN  NN  _ 5 pobj
+            7 .          .          PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Mediation: Lavrov → 'bargaining', actual, 10",
+            ],
+            id="who chairs talks is no party to them",
+        ),
+        pytest.param(
+            """
+            1  The      the    DET   DT  _ 2  det
+            2  pact     pact   NOUN  NN  _ 9  nsubjpass
+            3  ,        ,      PUNCT ,   _ 2  punct
+            4  hailed   hail   VERB  VBN _ 2  acl
+            5  by       by     ADP   IN  _ 4  agent
+            6  Oman     Oman   PROPN NNP _ 5  pobj
+            7  ,        ,      PUNCT ,   _ 2  punct
+            8  was      be     AUX   VBD _ 9  auxpass
+            9  rejected reject VERB  VBN _ 0  ROOT
+            10 by       by     ADP   IN  _ 9  agent
+            11 Chad     Chad   PROPN NNP _ 10 pobj
+            12 .        .      PUNCT .   _ 9  punct
+            """,
+            "",
+            [
+                "Support: Oman → 'The pact', actual",
+                "Rejection: Chad → Oman, actual",
+            ],
+            id="what is said between commas holds whatever is said of the whole",
+        ),
+        pytest.param(
+            """
+            1  Norway     Norway   PROPN NNP  _ 2  nsubj
+            2  threatened threaten VERB  VBD  _ 0  ROOT
+            3  to         to       PART  TO   _ 4  aux
+            4  expel      expel    VERB  VB   _ 2  xcomp
+            5  Chad       Chad     PROPN NNP  _ 7  poss
+            6  's         's       PART  POS  _ 5  case
+            7  envoy      envoy    NOUN  NN   _ 4  dobj
+            8  if         if       SCONJ IN   _ 10 mark
+            9  Oman       Oman     PROPN NNP  _ 10 nsubj
+            10 closed     close    VERB  VBD  _ 4  advcl
+            11 its        its      PRON  PRP$ _ 12 poss
+            12 embassy    embassy  NOUN  NN   _ 10 dobj
+            13 .          .        PUNCT .    _ 2  punct
+            """,
+            "envoy~Chad its=Oman",
+            [
+                "Expulsion: Norway → Chad, conditional, by Norway",
+                "Threat: Norway → Chad, actual",
+                "CloseMission: Oman → -, conditional, by Norway",
+            ],
+            id="a threat was made whatever its condition",
+        ),
+        pytest.param(
+            """
+            1  Norway     Norway   PROPN NNP _ 3 nsubj
+            2  has        have     AUX   VBZ _ 3 aux
+            3  threatened threaten VERB  VBN _ 0 ROOT
+            4  Chad       Chad     PROPN NNP _ 3 dobj
+            5  ,          ,        PUNCT ,   _ 3 punct
+            6  should     should   AUX   MD  _ 8 aux
+            7  it         it       PRON  PRP _ 8 nsubj
+            8  leave      leave    VERB  VB  _ 3 advcl
+            9  NATO       NATO     PROPN NNP _ 8 dobj
+            10 .          .        PUNCT .   _ 8 punct
+            """,
+            "it=Chad",
+            [
+                "Threat: Norway → Chad, actual",
+                "Withdrawal: Chad → NATO, conditional",
+            ],
+            id="a condition may begin with should",
+        ),
+        pytest.param(
+            """
+            1 Norway    Norway    PROPN NNP _ 3 nsubj
+            2 would     would     AUX   MD  _ 3 aux
+            3 recognise recognise VERB  VB  _ 0 ROOT
+            4 Kosovo    Kosovo    PROPN NNP _ 3 dobj
+            5 if        if        SCONJ IN  _ 7 mark
+            6 Spain     Spain     PROPN NNP _ 7 nsubj
+            7 agreed    agree     VERB  VBD _ 3 advcl
+            8 .         .         PUNCT .   _ 3 punct
+            """,
+            "",
+            [
+                "Recognition: Norway → Kosovo, conditional",
+            ],
+            id="what would happen hangs on its condition",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway   PROPN NNP _ 2 nsubj
+            2 said     say      VERB  VBD _ 0 ROOT
+            3 it       it       PRON  PRP _ 5 nsubj
+            4 had      have     AUX   VBD _ 5 aux
+            5 decided  decide   VERB  VBN _ 2 ccomp
+            6 to       to       PART  TO  _ 7 aux
+            7 withdraw withdraw VERB  VB  _ 5 xcomp
+            8 Lavrov   Lavrov   PROPN NNP _ 7 dobj
+            9 .        .        PUNCT .   _ 2 punct
+            """,
+            "it=Norway",
+            [
+                "Recall: Norway → Lavrov, planned, by Norway",
+            ],
+            id="an envoy who is withdrawn is recalled",
+        ),
+        pytest.param(
+            """
+            1 Norway  Norway PROPN NNP _ 2 nsubj
+            2 alleged allege VERB  VBD _ 0 ROOT
+            3 that    that   SCONJ IN  _ 6 mark
+            4 Lavrov  Lavrov PROPN NNP _ 6 nsubj
+            5 had     have   AUX   VBD _ 6 aux
+            6 spied   spy    VERB  VBN _ 2 ccomp
+            7 .       .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Accusation: Norway → Lavrov, actual",
+                "Espionage: Lavrov → -, alleged, by Norway",
+            ],
+            id="somebody may spy on nobody named",
+        ),
     ],
 )
 def test_what_is_around_an_event_tells_of_it(block: str, links: str, expected: list[str]) -> None:
