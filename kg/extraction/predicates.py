@@ -68,6 +68,8 @@ def is_negated(sentence: Sentence, token: int) -> bool:
         return False
     if sentence.dependents(token, "neg") or _is_excluded(sentence, token):
         return True
+    if (verb := _done_by(sentence, token)) is not None and is_negated(sentence, verb):
+        return True
     labels: tuple[str, ...] = ("nsubj", "nsubjpass", "dobj", "preconj", "advmod")
     if sentence.upos[token] == "NOUN":  # "no plans to leave"
         labels = ("det", "preconj")
@@ -75,6 +77,14 @@ def is_negated(sentence: Sentence, token: int) -> bool:
     for child in tuple(near):
         near += sentence.dependents(child, "det", "neg", "preconj")
     return any(sentence.lowered[each] in NEGATIVE for each in near)
+
+
+def _done_by(sentence: Sentence, token: int) -> int | None:
+    """In "none followed it in leaving", "did not yield by leaving": who left, or rather not."""
+    preposition = sentence.heads[token]
+    manner = sentence.deprels[token] == "pcomp" and sentence.lowered[preposition] in MANNER
+    verb = sentence.heads[preposition]
+    return verb if manner and sentence.upos[verb] == "VERB" else None
 
 
 def _is_excluded(sentence: Sentence, token: int) -> bool:
@@ -114,6 +124,7 @@ FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 NEGATIVE = frozenset(
     {"no", "not", "never", "neither", "nobody", "none", "nothing", "without", "nor"}
 )
+MANNER = frozenset({"in", "by"})
 EXCLUDING = frozenset({"nor", "than"})
 NEGATING = NEGATIVE | EXCLUDING
 

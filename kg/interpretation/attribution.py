@@ -22,7 +22,9 @@ def speakers(
     found: list[Filler] = []
     for argument in arguments:
         known = actors.of(sentence, argument) or actors.within(sentence, argument)
-        found.append(filler("source", sentence, argument, known[0] if known else None))
+        speaker = filler("source", sentence, argument, known[0] if known else None)
+        again = found and speaker.entity and speaker.entity == found[-1].entity
+        found += [] if again else [speaker]
     return tuple(dict.fromkeys(found))
 
 
@@ -56,7 +58,8 @@ def _name_before(sentence: Sentence, verb: int) -> int | None:
     comma = next((t for t in range(head, 0, -1) if sentence.upos[t] == "PUNCT"), 0)
     inside = range(comma + 1, verb)
     clause = any(sentence.upos[token] in {"VERB", "AUX", "SCONJ"} for token in inside)
-    return None if clause or not comma else head
+    whole = sentence.subtree(head)  # but not in "a remark Harare described as …"
+    return None if clause or not comma or not set(inside).issubset(whole) else head
 
 
 class QuoteSpeakers:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.interpretation.factuality import Calculus, Reading
 from kg.interpretation.matching import Match
-from kg.interpretation.phrasing import is_announced, is_outcome, is_somebodys
+from kg.interpretation.phrasing import is_announced, is_outcome, is_somebodys, is_worded
 from kg.model import Factuality
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.vocabulary import Vocabulary
@@ -38,7 +38,8 @@ class Firmness:
         start = Reading(
             frame.factuality or self._unfolding(match),
             frame.negated,
-            presupposed=speech and is_somebodys(match.proposition),
+            presupposed=speech
+            and (is_somebodys(match.proposition) or is_worded(match.proposition)),
         )
         skip = frozenset({match.supporter} if match.supporter is not None else set())
         return self._calculus.read(match.proposition, start, skip, None if speech else match.idiom)

@@ -42,6 +42,12 @@ def is_announced(proposition: Proposition) -> bool:
     )
 
 
+def is_worded(proposition: Proposition) -> bool:
+    """Whether a participle tells what a noun says: "rejected a report accusing it of lying"."""
+    sentence, verb = proposition.sentence, proposition.head
+    return sentence.deprels[verb] == "acl" and sentence.tags[verb] == "VBG"
+
+
 def is_outcome(proposition: Proposition) -> bool:
     """Whether it is a bare participle behind its governor: "decided to leave, ending …"."""
     sentence, verb = proposition.sentence, proposition.head

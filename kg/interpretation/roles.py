@@ -77,7 +77,7 @@ class Roles:
         sentence = match.proposition.sentence
         found: list[Filler] = []
         for argument in match.bound("agent"):
-            actors = self.actors.of(sentence, argument) or self._makers(match)
+            actors = self.actors.of(sentence, argument) or self._makers(match, argument)
             actors = [actor for actor in actors if actor.rule != PRIVATE]
             if not actors and argument.function in {Function.POSSESSOR, Function.MODIFIER}:
                 continue
@@ -86,9 +86,13 @@ class Roles:
             ]
         return _pooled(found, "agent")
 
-    def _makers(self, match: Match) -> list[Actor]:
-        """In "signed an order halting aid": whoever made the thing that is said to act."""
+    def _makers(self, match: Match, argument: Argument) -> list[Actor]:
+        """In "signed an order halting aid", "a US report accusing it": whoever made the thing."""
         proposition = match.proposition
+        if proposition.construction == "participial" and (
+            owners := self.actors.owners(proposition.sentence, argument)
+        ):
+            return owners
         above = proposition.embeddings[:2]
         if proposition.construction != "participial" or len(above) < PAIR:
             return []

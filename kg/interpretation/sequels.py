@@ -119,6 +119,7 @@ class Sequels:
         nominal = match.proposition.construction == "nominal"
         if not nominal or not self.vocabulary.is_subclass(kind, CONTACT):
             return ()
+        mutual = self.vocabulary.is_symmetric(kind)
         chaired = {
             other.proposition.head
             for other, _ in drafts
@@ -127,7 +128,10 @@ class Sequels:
         for step in match.proposition.embeddings:
             if step.head in chaired:
                 return ()
-            if step.pos == "verb" and step.relation in {"dobj", "pobj"} and step.subject:
+            bound = step.relation == "dobj" or (
+                step.relation == "pobj" and (step.marker in AT_IT or not mutual)
+            )
+            if step.pos == "verb" and bound and step.subject:
                 actors = self.actors.of(match.proposition.sentence, step.subject)
                 return tuple(actor.entity for actor in actors if not actor.affiliated)
         return ()

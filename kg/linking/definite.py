@@ -13,6 +13,7 @@ PLURAL = frozenset({"NNS", "NNPS"})
 CATAPHORIC = 0.6
 SURE = 0.8
 CONTENT = 0.8
+OFFICIAL = "OfficialNoun"
 COUNTRY = "CountryNoun"
 ORGANISATION_OFFICE = "OrganisationOffice"
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -130,6 +131,8 @@ def owner(board: Board, index: int, phrase: Phrase, head: int | None = None) -> 
     """
     if (state := _seat_of_office(board, index, phrase.head)) is not None:
         return state
+    if (state := _at_home(board, index, phrase)) is not None:
+        return state
     named, head = head is not None, phrase.head if head is None else head
     party = _other_party(board, index, head)
     actors_above = _matrix_states(board, index, head)
@@ -175,6 +178,19 @@ def _seat_of_office(board: Board, index: int, head: int) -> Entity | None:
             if mention and mention.rule == "place" and sentence.forms[preposition] == "in":
                 return mention.entities[0].state
     return None
+
+
+def _at_home(board: Board, index: int, phrase: Phrase) -> Entity | None:
+    """The state that "police raided the embassy in Quito" tells of: they act where they rule."""
+    sentence, head = board.sentences[index], phrase.head
+    noun = noun_of(board, index, phrase)
+    if sentence.deprels[head] != "nsubj" or noun not in board.pronouns.words(OFFICIAL):
+        return None
+    verb = sentence.heads[head]
+    clauses = [child for child in sentence.children[verb] if sentence.deprels[child] in CLAUSES]
+    mentions = (board.at(index, t) for t in sentence.subtree(verb, without=[head, *clauses]))
+    where = [m.entities[0].state for m in mentions if m is not None and m.rule == "place"]
+    return where[0] if len(where) == 1 else None
 
 
 def holder(board: Board, index: int, phrase: Phrase) -> Entity | None:

@@ -691,6 +691,106 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ],
             id="somebody may spy on nobody named",
         ),
+        pytest.param(
+            """
+            1 No          no        DET   DT  _ 2 det
+            2 state       state     NOUN  NN  _ 4 nsubj
+            3 has         have      AUX   VBZ _ 4 aux
+            4 followed    follow    VERB  VBN _ 0 ROOT
+            5 Norway      Norway    PROPN NNP _ 4 dobj
+            6 in          in        ADP   IN  _ 4 prep
+            7 recognising recognise VERB  VBG _ 6 pcomp
+            8 Kosovo      Kosovo    PROPN NNP _ 7 dobj
+            9 .           .         PUNCT .   _ 4 punct
+            """,
+            "",
+            [
+                "Recognition: 'No state' → Kosovo, not actual",
+            ],
+            id="in what nobody followed it nobody else did",
+        ),
+        pytest.param(
+            """
+            1  Chad      Chad      PROPN NNP _ 2 nsubj
+            2  rejected  reject    VERB  VBD _ 0 ROOT
+            3  a         a         DET   DT  _ 5 det
+            4  Norwegian norwegian ADJ   JJ  _ 5 amod
+            5  report    report    NOUN  NN  _ 2 dobj
+            6  accusing  accuse    VERB  VBG _ 5 acl
+            7  it        it        PRON  PRP _ 6 dobj
+            8  of        of        ADP   IN  _ 6 prep
+            9  attacking attack    VERB  VBG _ 8 pcomp
+            10 Oman      Oman      PROPN NNP _ 9 dobj
+            11 .         .         PUNCT .   _ 2 punct
+            """,
+            "it=Chad",
+            [
+                "Rejection: Chad → Norway, actual",
+                "Accusation: Norway → Chad, actual",
+                "Attack: Chad → Oman, not alleged, by Norway < Chad",
+            ],
+            id="a report that accuses is an accusation by whose it is",
+        ),
+        pytest.param(
+            """
+            1  Lavrov    Lavrov   PROPN NNP _ 2  nsubj
+            2  urged     urge     VERB  VBD _ 0  ROOT
+            3  Chad      Chad     PROPN NNP _ 2  dobj
+            4  to        to       PART  TO  _ 5  aux
+            5  leave     leave    VERB  VB  _ 2  xcomp
+            6  NATO      NATO     PROPN NNP _ 5  dobj
+            7  ,         ,        PUNCT ,   _ 6  punct
+            8  a         a        DET   DT  _ 9  det
+            9  remark    remark   NOUN  NN  _ 6  appos
+            10 Oman      Oman     PROPN NNP _ 11 nsubj
+            11 described describe VERB  VBD _ 9  relcl
+            12 as        as       ADP   IN  _ 11 prep
+            13 meddling  meddle   VERB  VBG _ 12 pobj
+            14 .         .        PUNCT .   _ 2  punct
+            """,
+            "",
+            [
+                "Request: Lavrov → Chad, actual",
+                "Withdrawal: Chad → NATO, requested, by Lavrov",
+                "Criticism: Oman → Chad, actual",
+            ],
+            id="who describes a remark reports nothing",
+        ),
+        pytest.param(
+            """
+            1 Two       two      NUM   CD  _ 3 nummod
+            2 Russian   russian  ADJ   JJ  _ 3 amod
+            3 diplomats diplomat NOUN  NNS _ 5 nsubjpass
+            4 were      be       AUX   VBD _ 5 auxpass
+            5 told      tell     VERB  VBN _ 0 ROOT
+            6 to        to       PART  TO  _ 7 aux
+            7 leave     leave    VERB  VB  _ 5 xcomp
+            8 Oslo      Oslo     PROPN NNP _ 7 dobj
+            9 .         .        PUNCT .   _ 5 punct
+            """,
+            "diplomats~Russia",
+            [
+                "Expulsion: Norway → Russia, actual, 2",
+            ],
+            id="who is told to leave a place is expelled by whose it is",
+        ),
+        pytest.param(
+            """
+            1 Lavrov Lavrov PROPN NNP _ 2 nsubj
+            2 took   take   VERB  VBD _ 0 ROOT
+            3 the    the    DET   DT  _ 4 det
+            4 envoys envoy  NOUN  NNS _ 2 dobj
+            5 home   home   ADV   RB  _ 2 advmod
+            6 for    for    ADP   IN  _ 5 prep
+            7 talks  talk   NOUN  NNS _ 6 pobj
+            8 .      .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Recall: Lavrov → -, actual",
+            ],
+            id="who brings somebody to talks need not talk",
+        ),
     ],
 )
 def test_what_is_around_an_event_tells_of_it(block: str, links: str, expected: list[str]) -> None:

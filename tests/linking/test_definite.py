@@ -210,3 +210,20 @@ CONGRESS_OF = """
 )
 def test_a_body_belongs_to_whomever_the_text_names(block: str, words: str, state: str) -> None:
     assert told(block, words) == (state, "body", False)
+
+
+RAIDED = """
+    1 Mexico  Mexico  PROPN NNP  _ 2 nsubj
+    2 spoke   speak   VERB  VBD  _ 0 ROOT
+    3 after   after   SCONJ IN   _ 5 mark
+    4 police  police  NOUN  NNS  _ 5 nsubj
+    5 raided  raid    VERB  VBD  _ 2 advcl
+    6 its     its     PRON  PRP$ _ 7 poss
+    7 embassy embassy NOUN  NN   _ 5 dobj
+    8 in      in      ADP   IN   _ 7 prep
+    9 Quito   Quito   PROPN NNP  _ 8 pobj
+"""
+
+
+def test_police_act_where_they_rule() -> None:
+    assert told(RAIDED, "police") == ("Ecuador", "definite", False)
