@@ -14,6 +14,7 @@ POS = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADV": "adjective"}
 ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 SINGLING = frozenset({"first", "last", "only", "latest", "next"})
 COMPLEMENTS = frozenset({"acomp", "attr"})
+THAT = "that"  # no pronoun, in "reports that …", whatever the parser says
 EXPLETIVE = "it"  # "it is untrue that …"
 SAME_LEVEL = frozenset({"conj", "aux", "auxpass"})
 
@@ -110,7 +111,7 @@ def _is_complete(sentence: Sentence, token: int) -> bool:
         for child in below
         if sentence.deprels[child] != "advmod" or sentence.tags[child] == "WRB"
         for word in (child, *sentence.children[child])
-        if word < token
+        if word < token and sentence.lowered[word] != THAT
     }
     return {"nsubj", "dobj"} <= labels and asking.isdisjoint(ASKING)
 
@@ -174,7 +175,8 @@ def _clause_of(sentence: Sentence, token: int) -> int:
 def _possessor(sentence: Sentence, noun: int) -> Argument | None:
     """Whose noun it is: "Moscow's claim that", "a report by Yonhap"."""
     for child in sentence.dependents(noun, "poss", "compound", "amod"):
-        if sentence.upos[child] in {"PROPN", "NOUN", "ADJ", "PRON"}:
+        named = sentence.upos[child] != "ADJ" or sentence.forms[child][0].isupper()
+        if named and sentence.upos[child] in {"PROPN", "NOUN", "ADJ", "PRON"}:
             return Argument(Function.POSSESSOR, child, phrase(sentence, child))
     for child in sentence.dependents(noun, "prep", "agent"):
         for argument in prepositional(sentence, child):

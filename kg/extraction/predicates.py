@@ -140,6 +140,11 @@ def auxiliaries(sentence: Sentence, token: int) -> tuple[str, ...]:
         for child in sentence.children[token]
         if sentence.deprels[child] in {"aux", "auxpass", "advmod"} and sentence.tags[child] != "TO"
     ]
+    found += [
+        sentence.lowered[word]
+        for by in sentence.dependents(token, "agent")
+        for word in sentence.dependents(by, "advmod")  # "was shot down, allegedly by Chad"
+    ]
     if is_headline_infinitive(sentence, token):
         found.append("to")
     if sentence.deprels[token] == "conj" and not _has_subject(sentence, token):

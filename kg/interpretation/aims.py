@@ -35,7 +35,6 @@ DENIAL = "dip:Denial"
 REQUEST = "dip:Request"
 MEDIATION = "dip:Mediation"
 BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent", "dip:TroopWithdrawal")
-HOSTILE = ("dip:HostileAct", "dip:Criticism", "dip:Accusation")
 ATTACK = "dip:Attack"
 STATE = "dip:State"
 OPENING = ("dip:OpenMission",)
@@ -218,13 +217,13 @@ class Aims:
         return inferred_recipients(match, sole, "context")
 
     def _enemy(self, match: Match, acting: set[str]) -> list[Filler]:
-        """The only other state around, if it and the attacker spoke or acted against each other."""
+        """The only other state around, if one of the two attacked the other anywhere else."""
         found = self._around(match, acting, (STATE,), least=REACH)
         if len(found) != 1:
             return []
         for act in self.acts:
             sides = {each.id for each in (*act.agents, *act.recipients)}
-            if self._is_any(act.kind, HOSTILE) and acting & sides and found[0].id in sides:
+            if self._is_any(act.kind, (ATTACK,)) and acting & sides and found[0].id in sides:
                 return inferred_recipients(match, found, "context")
         return []
 

@@ -39,6 +39,7 @@ WITHIN = frozenset({"compound", "amod", "nmod"})  # "spying charges", "a sanctio
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "relcl"})
 OPEN = frozenset({"xcomp", "acl", "advcl", "relcl"})
 INFINITIVAL = frozenset({"to", "for"})
+HYPOTHETICAL = frozenset({"would", "could", "might"})
 QUESTION = Effect("question", Factuality.POSSIBLE)  # "Did Israel close …?"
 SUPPOSED = Effect("supposition", Factuality.CONDITIONAL)  # "Had Israel closed …"
 INFINITIVE = Effect("infinitive", Factuality.PLANNED)  # of a headline: "Israel to close …"
@@ -135,8 +136,11 @@ class Calculus:
     def _is_presupposed(self, step: Embedding) -> bool:
         """In "condemned the raid", "in reply to the raid": a definite noun under no cue at all.
 
-        "The suspension could come into effect" is no such case: the modal is its own.
+        "The suspension could come into effect" is no such case: the modal is its own. Neither is
+        "would regard the raid as war", as long as there need be none.
         """
+        if not HYPOTHETICAL.isdisjoint(step.auxiliaries):
+            return False
         if step.relation in {"nsubj", "nsubjpass"} and any(
             self.effect_of(word, "any", "") for word in step.auxiliaries
         ):
@@ -256,7 +260,8 @@ class Calculus:
         if effect is None:
             return self._unknown(step, reading)
         if effect.speaks:
-            return _spoken(step, reading).with_effect(
+            open_ended = HYPOTHETICAL.intersection(step.auxiliaries)
+            return self._auxiliaries(tuple(sorted(open_ended)), _spoken(step, reading)).with_effect(
                 effect, step.lemma, governor_negated=step.negated
             )
         reading = reading.with_effect(effect, step.lemma, governor_negated=step.negated)

@@ -10,6 +10,9 @@ from kg.ontology.pronouns import load_pronouns
 FIXED = "FixedPhrase"
 NAMED = frozenset({"nsubj", "nsubjpass", "compound", "nmod"})
 BEHIND = frozenset({"prep", "agent"})
+OBJECTS = frozenset({"dobj", "nsubjpass"})
+TAKEN = frozenset({"nsubj", "nsubjpass"})
+CLAUSES = frozenset({"ccomp", "conj"})
 BY = "by"
 
 
@@ -83,3 +86,22 @@ def _hang(
             heads[child], deprels[child] = verb, "dobj"
         elif deprels[child] in BEHIND and forms[child].lower() == BY:
             heads[child], deprels[child] = verb, "agent"
+    if not any(heads[each] == verb and deprels[each] in OBJECTS for each in range(len(heads))):
+        noun = next((t for t in range(verb + 1, token) if deprels[t] in TAKEN), token)
+        if noun < token < heads[noun]:  # the parser takes the consul for whoever replies
+            heads[noun], deprels[noun] = verb, "dobj"
+    _part(token, verb, heads, deprels)
+
+
+def _part(token: int, verb: int, heads: list[int], deprels: list[str]) -> None:
+    """In "declared the consul, Obi, persona non grata and Oman replied" Oman replied."""
+    named = {each for each in range(verb, token) if deprels[each] in {"appos", "dobj"}} | {token}
+    for child in range(token + 1, len(heads)):
+        if deprels[child] == "conj" and heads[child] in named:
+            joins = [each for each in range(token, child) if deprels[each] == "cc"]
+            clauses = range(child + 1, len(heads))
+            other = next((t for t in clauses if heads[t] == verb and deprels[t] in CLAUSES), None)
+            if other is not None and joins:
+                heads[joins[-1]] = verb
+                heads[child], deprels[child], deprels[other] = other, "nsubj", "conj"
+            return

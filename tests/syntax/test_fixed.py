@@ -65,3 +65,24 @@ def test_a_name_in_front_is_parted_from_the_phrase() -> None:
     heads, deprels = [0, 3, 3, 0], ["ROOT", "det", "compound", "dobj"]
     settle(forms, upos, heads, deprels)
     assert (heads, deprels) == ([0, 2, 0, 0], ["ROOT", "det", "dobj", "oprd"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Belgrade declared Croatia's first secretary, Hrvoje Snajder, persona non grata, "
+            "and Zagreb replied."
+        ),
+        "Oslo declared two Russian diplomats personae non gratae and Moscow vowed to respond.",
+    ],
+)
+def test_what_one_is_called_is_joined_to_nobody(text: str) -> None:
+    sentence = parsed(text)
+    replied = next(t for t, form in enumerate(sentence.forms) if form in {"replied", "vowed"})
+    whom = sentence.dependents(sentence.forms.index("declared"), "dobj")
+    who = sentence.dependents(replied, "nsubj")
+    assert [sentence.forms[t] for t in (*whom, *who)] in (
+        ["secretary", "Zagreb"],
+        ["diplomats", "Moscow"],
+    )
