@@ -7,7 +7,7 @@ from kg.interpretation.acts import Act, Draft, act_of
 from kg.interpretation.aims import STATEMENT, Aims, KindsOf
 from kg.interpretation.matching import Match
 from kg.interpretation.sequels import Sequels
-from kg.model import Function, Proposition
+from kg.model import Filler, Function, Proposition
 from kg.ontology.vocabulary import Vocabulary
 
 SILENT = frozenset({"nominal", "apposition", "title"})
@@ -56,7 +56,7 @@ class Discourse:
         known = [
             (m, self.sequels.recalled(m, self.sequels.done_by(m, f, drafts))) for m, f in drafts
         ]
-        deeds = [(match, self.aims.between(match, fillers)) for match, fillers in known]
+        deeds = [(m, self.aims.between(m, _apart(m, fillers))) for m, fillers in known]
         done = [(m, self.aims.spoken(m, fillers, deeds, propositions)) for m, fillers in deeds]
         told(done)
         return done
@@ -80,3 +80,12 @@ class Discourse:
                 entities = tuple(state_of(actor.entity) for actor in found)
                 if entities:
                     yield Act(proposition.sentence.index, step.head, entities)
+
+
+def _apart(match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """In "Chad was not asked, its minister said": who is asked, told by himself, did not ask."""
+    whom = {each.entity for each in fillers if each.role == "recipient" and each.entity}
+    asked = match.proposition.passive and not match.proposition.having(Function.OBJECT)
+    if not asked:
+        return fillers
+    return tuple(each for each in fillers if each.role != "agent" or each.entity not in whom)

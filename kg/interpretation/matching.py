@@ -17,6 +17,7 @@ from kg.model.phrases import arguments, phrase
 from kg.ontology.frames import Frame, Slot
 
 IN_RANGE = Callable[[Argument, str], bool]
+NAMED = frozenset({"agent", "recipient", "place", "patient", "topic"})  # by no infinitive
 WORDED = frozenset({Function.OBJECT, Function.ADVERBIAL})  # "summoned home", parsed as a name
 VERBAL_POS = frozenset({"verb", "any"})
 NOMINAL_POS = frozenset({"noun", "any"})
@@ -210,11 +211,16 @@ def _fitting(
         if (
             argument.head not in taken
             and _stands(argument, slot)
+            and not (slot.role in NAMED and _is_infinitive(sentence, argument))
             and (not slot.words or _worded(sentence, argument, slot.words))
             and (slot.range is None or in_range(argument, slot.range))
         ):
             return argument
     return None
+
+
+def _is_infinitive(sentence: Sentence, argument: Argument) -> bool:
+    return argument.function is Function.CLAUSE and sentence.tags[argument.head] == "VB"
 
 
 def _stands(argument: Argument, slot: Slot) -> bool:

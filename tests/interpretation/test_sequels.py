@@ -830,6 +830,58 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ],
             id="an attack is on the only other state told of if one attacked the other before",
         ),
+        pytest.param(
+            """
+            1  Chad     Chad     PROPN NNP  _ 4  nsubjpass
+            2  was      be       AUX   VBD  _ 4  auxpass
+            3  never    never    ADV   RB   _ 4  neg
+            4  asked    ask      VERB  VBN  _ 10 ccomp
+            5  to       to       PART  TO   _ 6  aux
+            6  leave    leave    VERB  VB   _ 4  xcomp
+            7  ,        ,        PUNCT ,    _ 10 punct
+            8  its      its      PRON  PRP$ _ 9  poss
+            9  minister minister NOUN  NN   _ 10 nsubj
+            10 said     say      VERB  VBD  _ 0  ROOT
+            11 .        .        PUNCT .    _ 10 punct
+            """,
+            "its=Chad minister~Chad",
+            [
+                "Request: - → Chad, not actual, by Chad",
+            ],
+            id="who was asked did not ask himself",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway PROPN NNP _ 2 nsubj
+            2 deployed deploy VERB  VBD _ 0 ROOT
+            3 troops   troop  NOUN  NNS _ 2 dobj
+            4 to       to     PART  TO  _ 5 aux
+            5 guard    guard  VERB  VB  _ 2 advcl
+            6 the      the    DET   DT  _ 7 det
+            7 border   border NOUN  NN  _ 5 dobj
+            8 .        .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Deployment: Norway → -, actual",
+            ],
+            id="an infinitive is no place",
+        ),
+        pytest.param(
+            """
+            1 Chad       Chad       PROPN NNP _ 3 poss
+            2 's         's         PART  POS _ 1 case
+            3 opposition opposition NOUN  NN  _ 4 nsubj
+            4 wants      want       VERB  VBZ _ 0 ROOT
+            5 Oman       Oman       PROPN NNP _ 7 nsubj
+            6 to         to         PART  TO  _ 7 aux
+            7 leave      leave      VERB  VB  _ 4 ccomp
+            8 .          .          PUNCT .   _ 4 punct
+            """,
+            "",
+            [],
+            id="an opposition that is to nothing rejects nothing",
+        ),
     ],
 )
 def test_what_is_around_an_event_tells_of_it(block: str, links: str, expected: list[str]) -> None:
