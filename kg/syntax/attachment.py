@@ -41,11 +41,21 @@ def attach(
             _headline(token, forms, heads, deprels)
 
 
+def _around(token: int, heads: Sequence[int]) -> range:
+    """The tokens of its sentence and no root of another's: a chunk has many sentences."""
+    start, end = token, token + 1
+    while start > 0 and heads[start - 1] != start - 1:
+        start -= 1
+    while end < len(heads) and heads[end] != end:
+        end += 1
+    return range(start, end)
+
+
 def _subject(token: int, heads: list[int], deprels: list[str]) -> None:
     """In "Chad and Mali are each leaving" the two leave, whatever else is taken for a subject."""
     verb = heads[heads[token]]
-    for other, label in enumerate(deprels):
-        if heads[other] == verb and label in SUBJECTS:
+    for other in _around(verb, heads):
+        if heads[other] == verb and deprels[other] in SUBJECTS:
             deprels[other] = "advmod"
     heads[token] = verb
 
@@ -58,8 +68,8 @@ def _predicate(
     name = heads[inner]
     if deprels[inner] != "appos" or heads[name] != name or upos[name] != "PROPN":
         return
-    for stop in range(verb + 1, len(forms)):
-        if heads[stop] == name and forms[stop] == ".":
+    for stop in _around(verb, heads):
+        if stop > verb and heads[stop] == name and forms[stop] == ".":
             heads[name], deprels[name] = verb, "nsubj"
             heads[verb], deprels[verb] = verb, "ROOT"
             heads[stop] = verb
@@ -112,7 +122,7 @@ def _bare(verb: int, heads: list[int], deprels: list[str]) -> None:
 
 def _condition(verb: int, forms: Sequence[str], heads: list[int], deprels: list[str]) -> None:
     """In "Chad threatened Mali, should it leave" Chad threatens; to leave is the condition."""
-    below = [token for token, head in enumerate(heads) if head == verb and token != verb]
+    below = [token for token in _around(verb, heads) if heads[token] == verb != token]
     modal = next((t for t in below if deprels[t] == "aux" and forms[t] == INVERTED), verb)
     said = next((t for t in below if deprels[t] == "ccomp" and t < modal), None)
     subject = next((t for t in below if deprels[t] == "nsubj"), -1)
