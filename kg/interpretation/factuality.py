@@ -39,6 +39,7 @@ WITHIN = frozenset({"compound", "amod", "nmod"})  # "spying charges", "a sanctio
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "relcl"})
 OPEN = frozenset({"xcomp", "acl", "advcl", "relcl"})
 INFINITIVAL = frozenset({"to", "for"})
+BESIDE = frozenset({"when", "while", "since", "because", "although", "though"})
 HYPOTHETICAL = frozenset({"would", "could", "might"})
 QUESTION = Effect("question", Factuality.POSSIBLE)  # "Did Israel close …?"
 SUPPOSED = Effect("supposition", Factuality.CONDITIONAL)  # "Had Israel closed …"
@@ -118,6 +119,7 @@ class Calculus:
                 reading = reading.with_effect(effect, head)
         definite = is_definite(proposition)
         before = False  # "able to pay after accusing him": able governs what comes after
+        beside = False  # "failed to appear when summoned": he was summoned
         for step in proposition.embeddings:
             if before and step.pos == "adjective":
                 continue
@@ -125,7 +127,9 @@ class Calculus:
                 return replace(reading, presupposed=True)
             if definite and step.head not in skip and self._is_presupposed(step):
                 return replace(reading, presupposed=True)
-            reading = self._step(step, reading, skip)
+            told = self._step(step, reading, skip)
+            reading = replace(told, negated=reading.negated) if beside else told
+            beside = beside or (step.relation == "advcl" and step.marker in BESIDE)
             before = before or (step.relation == "pcomp" and self._is_factive(step.marker))
         return reading
 

@@ -134,6 +134,8 @@ class Sequels:
             if step.pos == "verb" and bound and step.subject:
                 actors = self.actors.of(match.proposition.sentence, step.subject)
                 return tuple(actor.entity for actor in actors if not actor.affiliated)
+            if step.pos == "verb" and mutual:  # "left without talks, which it denied"
+                return ()
         return ()
 
     def _partners(self, match: Match, fillers: tuple[Filler, ...]) -> Iterator[Filler]:

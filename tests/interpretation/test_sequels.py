@@ -882,6 +882,48 @@ from interpretation_samples import bundled_interpreter, interpret, told
             [],
             id="an opposition that is to nothing rejects nothing",
         ),
+        pytest.param(
+            """
+            1  Lavrov   Lavrov PROPN NNP _ 2  nsubj
+            2  failed   fail   VERB  VBD _ 0  ROOT
+            3  to       to     PART  TO  _ 4  aux
+            4  appear   appear VERB  VB  _ 2  xcomp
+            5  when     when   SCONJ WRB _ 7  advmod
+            6  Norway   Norway PROPN NNP _ 7  nsubj
+            7  expelled expel  VERB  VBD _ 4  advcl
+            8  Chad     Chad   PROPN NNP _ 10 poss
+            9  's       's     PART  POS _ 8  case
+            10 envoy    envoy  NOUN  NN  _ 7  dobj
+            11 .        .      PUNCT .   _ 2  punct
+            """,
+            "envoy~Chad",
+            [
+                "Expulsion: Norway → Chad, actual",
+            ],
+            id="what one failed to do beside an act does not undo the act",
+        ),
+        pytest.param(
+            """
+            1  Chad         Chad         PROPN NNP _ 2  nsubj
+            2  denied       deny         VERB  VBD _ 0  ROOT
+            3  Oman         Oman         PROPN NNP _ 5  poss
+            4  's           's           PART  POS _ 3  case
+            5  claim        claim        NOUN  NN  _ 2  dobj
+            6  that         that         SCONJ IN  _ 9  mark
+            7  it           it           PRON  PRP _ 9  nsubj
+            8  had          have         AUX   VBD _ 9  aux
+            9  acted        act          VERB  VBN _ 5  acl
+            10 without      without      ADP   IN  _ 9  prep
+            11 consultation consultation NOUN  NN  _ 10 pobj
+            12 .            .            PUNCT .   _ 2  punct
+            """,
+            "it=Chad",
+            [
+                "Denial: Chad → -, actual",
+                "Accusation: Oman → Chad, actual",
+            ],
+            id="without talks there is nobody who talked",
+        ),
     ],
 )
 def test_what_is_around_an_event_tells_of_it(block: str, links: str, expected: list[str]) -> None:
