@@ -1,6 +1,6 @@
 """Who did what so far: acts, and the fillers that are inferred from them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.interpretation.matching import Match
@@ -16,6 +16,8 @@ POINTING = frozenset(
 REACH = 4  # sentences looked back
 Draft = tuple[Match, tuple[Filler, ...]]
 """A match with its roles as far as they are known."""
+Find = Callable[[Match, set[str]], list[Filler]]
+"""(act, ids of who acts) → its recipients."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,18 @@ def sides_of(act: Act, vocabulary: Vocabulary) -> tuple[Entity, ...]:
     """Who takes part in an act; a treaty is what it is about, never a side of it."""
     entities = dict.fromkeys([*act.agents, *act.recipients])
     return tuple(each for each in entities if not vocabulary.is_subclass(each.type, TREATY))
+
+
+def aimed(
+    vocabulary: Vocabulary, match: Match, fillers: tuple[Filler, ...], find: Find
+) -> tuple[Filler, ...]:
+    """The fillers with the recipients that `find` gives, if somebody acts and none is named."""
+    named = any(each.role == "recipient" and each.entity for each in fillers)
+    acting = acting_of(fillers)
+    if named or not acting or vocabulary.is_symmetric(match.frame.type):
+        return fillers
+    found = find(match, acting)
+    return (*(f for f in fillers if f.role != "recipient" or not found), *found)
 
 
 def is_pointing(sentence: Sentence, argument: Argument) -> bool:

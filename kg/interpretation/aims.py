@@ -1,23 +1,21 @@
-"""Whom an act is aimed at when its own clause does not say.
+"""Whom an act of speech is aimed at when its own clause does not say.
 
-An act of speech is aimed at whoever does what it is about, in its own content or before it
-("Beijing rejected the complaint"); an act between two states is aimed at the only other one
-that the text is about. Where two would fit, none is taken.
+It is aimed at whoever does what it is about, in its own content or before it ("Beijing rejected
+the complaint"). Where two would fit, none is taken.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
-from kg.interpretation.actors import HOSTING, Actors, state_of
+from kg.interpretation.actors import Actors, state_of
 from kg.interpretation.acts import (
     ABOUT,
     PAIR,
     REACH,
-    TREATY,
     Act,
     Draft,
     act_of,
     acting_of,
+    aimed,
     inferred_recipients,
     is_pointing,
     others,
@@ -26,32 +24,22 @@ from kg.interpretation.acts import (
 from kg.interpretation.matching import Match
 from kg.interpretation.phrasing import holds
 from kg.model import Argument, Entity, Filler, Function, Proposition
-from kg.model.phrases import arguments
 from kg.ontology.vocabulary import Vocabulary
 
 SPEECH = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
 DENIAL = "dip:Denial"
 REQUEST = "dip:Request"
-MEDIATION = "dip:Mediation"
-BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent", "dip:TroopWithdrawal")
-ATTACK = "dip:Attack"
-STATE = "dip:State"
-OPENING = ("dip:OpenMission",)
 OPPOSED = frozenset({"against", "with"})
-JOINING = ("dip:Accession", "dip:Withdrawal")
-PARTIES = ("dip:State", "dip:Organization", "dip:InternationalOrganization")
-BODIES = ("dip:InternationalOrganization", TREATY)
 KindsOf = Callable[[str], frozenset[str]]
-Find = Callable[[Match, set[str]], list[Filler]]
 
 
 class Aims:
-    """Finds the recipients that the text around an act gives.
+    """Finds whom an act of speech is aimed at, from the text around it.
 
     Args:
         actors: what linking found.
-        vocabulary: which classes are acts of speech, which are between states.
+        vocabulary: which classes are acts of speech.
         kinds_of: event classes that a noun (lower-case lemma) may name.
         acts: everything told so far, in order; it grows while the document is read.
     """
@@ -63,60 +51,6 @@ class Aims:
         self.vocabulary = vocabulary
         self.kinds_of = kinds_of
         self.acts = acts
-
-    def between(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
-        """An act between states: the only other party."""
-        kind = match.frame.type
-        if self.vocabulary.is_subclass(kind, MEDIATION):
-            return self._aimed(match, fillers, self._two_sides)
-        if self._is_somebody(match):
-            return fillers
-        if self._is_any(kind, BILATERAL) and self.vocabulary.is_symmetric(kind):
-            return self._paired(match, fillers)
-        find = self._finding(kind, fillers)
-        return self._aimed(match, fillers, find) if find else fillers
-
-    def _finding(self, kind: str, fillers: tuple[Filler, ...]) -> Find | None:
-        """How to find whom an act of this class is aimed at."""
-        if self._is_any(kind, (ATTACK,)):
-            return self._enemy if _is_state(fillers) else None
-        if self._is_any(kind, JOINING):
-            return self._body
-        if not self._is_any(kind, BILATERAL):
-            return None
-        return self._destination if kind in OPENING else self._party
-
-    def _paired(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
-        """In "would break off relations": the other side, when one alone is named."""
-        acting = acting_of(fillers)
-        named = match.bound("agent", "recipient")
-        if len(named) != 1 or sum(each.role == "agent" for each in fillers) != 1:
-            return fillers
-        found = inferred_recipients(match, self._opponents(match, acting), "context")
-        return (*fillers, *(replace(each, role="agent") for each in found))
-
-    def _destination(self, match: Match, acting: set[str]) -> list[Filler]:
-        """In "will travel to Yaren to open an embassy": where it is opened."""
-        sentence, above = match.proposition.sentence, match.proposition.embeddings[:1]
-        for step in above:
-            for argument in arguments(sentence, step.head):
-                if argument.preposition in HOSTING:
-                    hosts = [state_of(each.entity) for each in self.actors.of(sentence, argument)]
-                    if found := others(hosts, acting):
-                        return inferred_recipients(match, found[:1], "place")
-        return self._party(match, acting)
-
-    def _is_somebody(self, match: Match) -> bool:
-        """In "armed the rebels", "aid to farmers": people that linking does not know."""
-        sentence = match.proposition.sentence
-        heads = [argument.head for argument in match.bound("recipient")]
-        return any(
-            sentence.tags[head] == "NNS" and not sentence.dependents(head, "nummod")
-            for head in heads
-        )
-
-    def _is_any(self, kind: str, above: Iterable[str]) -> bool:
-        return any(self.vocabulary.is_subclass(kind, each) for each in above)
 
     def spoken(
         self,
@@ -148,7 +82,7 @@ class Aims:
                 or self._answered(match, acting)
             )
 
-        return self._aimed(match, fillers, find)
+        return aimed(self.vocabulary, match, fillers, find)
 
     def _is_addressed(self, match: Match) -> bool:
         """In "asked lawmakers to vote", "urged its citizens to leave": whom nothing else names."""
@@ -158,19 +92,6 @@ class Aims:
             and (sentence.dependents(argument.head, "poss") or not is_pointing(sentence, argument))
             for argument in match.bound("recipient")
         )
-
-    def _aimed(
-        self,
-        match: Match,
-        fillers: tuple[Filler, ...],
-        find: Find,
-    ) -> tuple[Filler, ...]:
-        named = any(each.role == "recipient" and each.entity for each in fillers)
-        acting = acting_of(fillers)
-        if named or not acting or self.vocabulary.is_symmetric(match.frame.type):
-            return fillers
-        found = find(match, acting)
-        return (*(f for f in fillers if f.role != "recipient" or not found), *found)
 
     def _doers(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
         """Who did what the act names: "condemned Iran's attack on Iraq" is aimed at Iran."""
@@ -198,65 +119,6 @@ class Aims:
             return ()
         actors = self.actors.of(sentence, above[1].subject)
         return others([state_of(actor.entity) for actor in actors], acting)
-
-    def _two_sides(self, match: Match, acting: set[str]) -> list[Filler]:
-        """Whom a mediator brings together: the two parties just told of."""
-        place = match.proposition.sentence.index, match.proposition.head
-        for act in reversed(self.acts):
-            if (act.sentence, act.head) >= place or place[0] - act.sentence > REACH:
-                continue
-            parties = others(sides_of(act, self.vocabulary), acting)
-            if len(parties) == PAIR:
-                return inferred_recipients(match, parties, "context")
-        return []
-
-    def _party(self, match: Match, acting: set[str]) -> list[Filler]:
-        """The only other state or organisation around: in the sentence, else just before it."""
-        found = self._around(match, acting, PARTIES)
-        sole = found if len(found) <= 1 else self._opponents(match, acting)
-        return inferred_recipients(match, sole, "context")
-
-    def _enemy(self, match: Match, acting: set[str]) -> list[Filler]:
-        """The only other state around, if one of the two attacked the other anywhere else."""
-        found = self._around(match, acting, (STATE,), least=REACH)
-        if len(found) != 1:
-            return []
-        for act in self.acts:
-            sides = {each.id for each in (*act.agents, *act.recipients)}
-            if self._is_any(act.kind, (ATTACK,)) and acting & sides and found[0].id in sides:
-                return inferred_recipients(match, found, "context")
-        return []
-
-    def _body(self, match: Match, acting: set[str]) -> list[Filler]:
-        """What it joined or left: the last organisation or treaty told of."""
-        found = self._around(match, acting, BODIES)
-        return inferred_recipients(match, found[-1:], "context")
-
-    def _around(
-        self, match: Match, acting: set[str], kinds: Iterable[str], least: int = 0
-    ) -> tuple[Entity, ...]:
-        """Others of these classes in the nearest stretch of text that names any."""
-        sentence = match.proposition.sentence
-        end = sentence.starts[match.proposition.head]
-        for reach in range(least, REACH + 1):
-            parties = self.actors.parties(range(sentence.index - reach, sentence.index + 1), end)
-            kept = {each.id: each for each in parties if self._is_any(each.type, kinds)}
-            found = others(tuple(kept.values()), acting)
-            if found:
-                return found
-        return ()
-
-    def _opponents(self, match: Match, acting: set[str]) -> tuple[Entity, ...]:
-        """The only other side of the last act that the doer took part in."""
-        place = match.proposition.sentence.index, match.proposition.head
-        for act in reversed(self.acts):
-            if (act.sentence, act.head) >= place or place[0] - act.sentence > REACH:
-                continue
-            if act.event and act.firm and acting & {e.id for e in (*act.agents, *act.recipients)}:
-                opponents = others(sides_of(act, self.vocabulary), acting)
-                if opponents:
-                    return opponents if len(opponents) == 1 else ()
-        return ()
 
     def _content(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
         """Who does what is demanded or alleged, else whom it is done to."""
@@ -362,10 +224,3 @@ class Aims:
         sentence = match.proposition.sentence
         bound = match.bound(*ABOUT)
         return not bound or any(is_pointing(sentence, argument) for argument in bound)
-
-
-def _is_state(fillers: Iterable[Filler]) -> bool:
-    """Whether a state acts: whom rebels attack they need not have been told of with."""
-    return any(
-        each.role == "agent" and each.entity and each.entity.type == STATE for each in fillers
-    )

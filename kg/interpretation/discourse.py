@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kg.interpretation.actors import Actors, state_of
 from kg.interpretation.acts import Act, Draft, act_of
 from kg.interpretation.aims import STATEMENT, Aims, KindsOf
+from kg.interpretation.counterparts import Counterparts
 from kg.interpretation.matching import Match
 from kg.interpretation.sequels import Sequels
 from kg.model import Filler, Function, Proposition
@@ -26,6 +27,7 @@ class Discourse:
         self.actors = actors
         self.acts: list[Act] = []
         self.sequels = Sequels(actors, vocabulary, self.acts)
+        self.counterparts = Counterparts(actors, vocabulary, self.acts)
         self.aims = Aims(actors, vocabulary, kinds_of, self.acts)
 
     def completed(
@@ -56,7 +58,7 @@ class Discourse:
         known = [
             (m, self.sequels.recalled(m, self.sequels.done_by(m, f, drafts))) for m, f in drafts
         ]
-        deeds = [(m, self.aims.between(m, _apart(m, fillers))) for m, fillers in known]
+        deeds = [(m, self.counterparts.between(m, _apart(m, fillers))) for m, fillers in known]
         done = [(m, self.aims.spoken(m, fillers, deeds, propositions)) for m, fillers in deeds]
         told(done)
         return done
