@@ -30,6 +30,7 @@ SPEECH = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
 DENIAL = "dip:Denial"
 REQUEST = "dip:Request"
+ANSWERING = ("dip:Rejection", "dip:Denial")  # of words rather than of deeds
 OPPOSED = frozenset({"against", "with"})
 KindsOf = Callable[[str], frozenset[str]]
 
@@ -133,7 +134,9 @@ class Aims:
             if depth > below[0][0]:
                 break
             act = act_of(*drafts[index])
-            for entities in (act.agents, act.recipients):
+            whom = {each.head for each in match.bound("recipient")}
+            theirs = any(each.head in whom for each in drafts[index][0].bound("agent"))
+            for entities in (act.agents, () if theirs else act.recipients):
                 if found := others(entities, acting):
                     return inferred_recipients(match, found, "content")
         return []
@@ -142,14 +145,17 @@ class Aims:
         self, match: Match, acting: set[str], propositions: Iterable[Proposition]
     ) -> list[Filler]:
         """Who is to do or did what is said, when the ontology has no word for it, or to whom."""
-        for each in propositions:
-            if each.embeddings[:1] and each.embeddings[0].head == match.proposition.head:
-                against = [a for a in each.having(Function.OBLIQUE) if a.preposition in OPPOSED]
-                for side in each.having(Function.SUBJECT), each.having(Function.OBJECT), against:
-                    actors = [a for who in side for a in self.actors.within(each.sentence, who)]
-                    found = others([state_of(actor.entity) for actor in actors], acting)
-                    if found:
-                        return inferred_recipients(match, found, "content")
+        head, whom = match.proposition.head, {each.head for each in match.bound("recipient")}
+        below = [p for p in propositions if p.embeddings[:1] and p.embeddings[0].head == head]
+        theirs = any(who.head in whom for each in below for who in each.having(Function.SUBJECT))
+        for each in below:
+            against = [a for a in each.having(Function.OBLIQUE) if a.preposition in OPPOSED]
+            sides = [each.having(Function.SUBJECT), each.having(Function.OBJECT), against]
+            for side in sides[:1] if theirs else sides:  # "accused them of leaving Chad"
+                actors = [a for who in side for a in self.actors.within(each.sentence, who)]
+                found = others([state_of(actor.entity) for actor in actors], acting)
+                if found:
+                    return inferred_recipients(match, found, "content")
         return []
 
     def _beside(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
@@ -175,14 +181,14 @@ class Aims:
         place = match.proposition.sentence.index, match.proposition.head
         before = [act for act in self.acts if (act.sentence, act.head) < place]
         answered = [act for act in before if others(act.agents, acting)]
-        kinds = self._named_kinds(match)
+        kind, kinds = match.frame.type, self._named_kinds(match)
         same = [act for act in answered if act.kind in kinds]
         near = [act for act in answered if place[0] - act.sentence <= REACH]
         told = [act for act in near if act.event]
         events = [act for act in told if act.firm]
         aimed = [act for act in told if {each.id for each in act.recipients} & acting]
         deeds = [act for act in events if not self.vocabulary.is_subclass(act.kind, SPEECH)]
-        if match.frame.type == DENIAL:
+        if kind == DENIAL:
             return (
                 inferred_recipients(match, others(aimed[-1].agents, acting), "pointer")
                 if aimed
@@ -194,7 +200,8 @@ class Aims:
             events, near = [], []
         if self._is_bystander(before, acting):
             same, deeds = same[:1], self._news(before) if deeds else []
-        for acts in (same, spoken, aimed, deeds, events, near):
+        done = [act for act in aimed if act in deeds] if kind not in ANSWERING else []
+        for acts in (same, spoken, done, aimed, deeds, events, near):
             if acts:
                 return inferred_recipients(match, others(acts[-1].agents, acting), "pointer")
         return []

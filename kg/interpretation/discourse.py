@@ -1,6 +1,7 @@
 """What one document has told so far, and what that adds to its next sentence."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.interpretation.actors import Actors, state_of
 from kg.interpretation.acts import Act, Draft, act_of
@@ -59,7 +60,8 @@ class Discourse:
             (m, self.sequels.recalled(m, self.sequels.done_by(m, f, drafts))) for m, f in drafts
         ]
         deeds = [(m, self.counterparts.between(m, _apart(m, fillers))) for m, fillers in known]
-        done = [(m, self.aims.spoken(m, fillers, deeds, propositions)) for m, fillers in deeds]
+        said = [(m, self.aims.spoken(m, fillers, deeds, propositions)) for m, fillers in deeds]
+        done = [(match, _spoken_of(match, fillers, said)) for match, fillers in said]
         told(done)
         return done
 
@@ -91,3 +93,23 @@ def _apart(match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
     if not asked:
         return fillers
     return tuple(each for each in fillers if each.role != "agent" or each.entity not in whom)
+
+
+def _spoken_of(
+    match: Match, fillers: tuple[Filler, ...], drafts: Sequence[Draft]
+) -> tuple[Filler, ...]:
+    """In "accused them of leaving": who left is who was accused, once it is known who that is."""
+    unknown = {each.head for each in match.bound("agent") if each.shared}
+    if any(each.role == "agent" and each.entity for each in fillers) or not unknown:
+        return fillers
+    for other, theirs in drafts:
+        if unknown & {each.head for each in other.bound("recipient")}:
+            whom = {each.entity for each in fillers if each.role == "recipient"}
+            known = [
+                each
+                for each in theirs
+                if each.role == "recipient" and each.entity and each.entity not in whom
+            ]
+            rest = [each for each in fillers if each.role != "agent" or not known]
+            return (*(replace(each, role="agent") for each in known), *rest)
+    return fillers

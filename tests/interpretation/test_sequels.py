@@ -924,6 +924,55 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ],
             id="without talks there is nobody who talked",
         ),
+        pytest.param(
+            """
+            1  Chad      Chad   PROPN NNP _ 2  nsubj
+            2  cut       cut    VERB  VBD _ 0  ROOT
+            3  ties      tie    NOUN  NNS _ 2  dobj
+            4  with      with   ADP   IN  _ 3  prep
+            5  Norway    Norway PROPN NNP _ 4  pobj
+            6  ,         ,      PUNCT ,   _ 2  punct
+            7  accusing  accuse VERB  VBG _ 2  advcl
+            8  them      they   PRON  PRP _ 7  dobj
+            9  of        of     ADP   IN  _ 7  prep
+            10 attacking attack VERB  VBG _ 9  pcomp
+            11 Oman      Oman   PROPN NNP _ 10 dobj
+            12 .         .      PUNCT .   _ 2  punct
+            """,
+            "",
+            [
+                "SeverRelations: Chad + Norway → -, actual",
+                "Accusation: Chad → Norway, actual",
+                "Attack: Norway → Oman, alleged, by Chad",
+            ],
+            id="who is accused, once that is known, did what he is accused of",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway PROPN NNP _ 2 nsubj
+            2 attacked attack VERB  VBD _ 0 ROOT
+            3 Oman     Oman   PROPN NNP _ 2 dobj
+            4 .        .      PUNCT .   _ 2 punct
+
+            1 Spain      Spain     PROPN NNP _ 2 nsubj
+            2 criticised criticise VERB  VBD _ 0 ROOT
+            3 Oman       Oman      PROPN NNP _ 2 dobj
+            4 .          .         PUNCT .   _ 2 punct
+
+            1 Oman      Oman    PROPN NNP _ 2 nsubj
+            2 condemned condemn VERB  VBD _ 0 ROOT
+            3 the       the     DET   DT  _ 4 det
+            4 move      move    NOUN  NN  _ 2 dobj
+            5 .         .       PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Attack: Norway → Oman, actual",
+                "Criticism: Spain → Oman, actual",
+                "Criticism: Oman → Norway, actual",
+            ],
+            id="a move is what was done, not what was said",
+        ),
     ],
 )
 def test_what_is_around_an_event_tells_of_it(block: str, links: str, expected: list[str]) -> None:

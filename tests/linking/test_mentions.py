@@ -390,3 +390,14 @@ def test_the_north_is_the_one_state_of_that_longer_name(
         """
     )
     assert [each for each in told_ if "(short)" in each] == ([found] if found else [])
+
+
+def test_latin_americans_are_not_americans() -> None:
+    told_ = mentions("""
+        1 Three    three    NUM   CD   _ 4 nummod
+        2 Latin    latin    ADJ   JJ   _ 4 amod
+        3 American american ADJ   JJ   _ 4 amod
+        4 envoys   envoy    NOUN  NNS  _ 5 nsubj
+        5 left     leave    VERB  VBD  _ 0 ROOT
+    """)
+    assert "United States" not in " ".join(told_)
