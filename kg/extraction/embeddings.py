@@ -6,13 +6,12 @@ from itertools import chain
 from kg.extraction import predicates
 from kg.extraction.subjects import subject
 from kg.model import Argument, Embedding, Function, Sentence
-from kg.model.phrases import PREPOSITIONAL, marker, phrase, prepositional
+from kg.model.phrases import PREPOSITIONAL, SINGLING, marker, phrase, prepositional
 from kg.model.sentence import once
 
 INSIDE = frozenset({"pobj", "pcomp", "prep"})
 POS = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADV": "adjective"}
 ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
-SINGLING = frozenset({"first", "last", "only", "latest", "next"})
 COMPLEMENTS = frozenset({"acomp", "attr"})
 THAT = "that"  # no pronoun, in "reports that …", whatever the parser says
 EXPLETIVE = "it"  # "it is untrue that …"

@@ -66,9 +66,13 @@ def is_negated(sentence: Sentence, token: int) -> bool:
     """Whether a negation hangs on the predicate ("not", "never", "no diplomat", "neither")."""
     if NEGATING.isdisjoint(sentence.lowered) and "neg" not in sentence.deprels:
         return False
+    verb = _done_by(sentence, token)
+    return _is_denied(sentence, token) or (verb is not None and _is_denied(sentence, verb))
+
+
+def _is_denied(sentence: Sentence, token: int) -> bool:
+    """Whether a negation hangs on the predicate itself."""
     if sentence.dependents(token, "neg") or _is_excluded(sentence, token):
-        return True
-    if (verb := _done_by(sentence, token)) is not None and is_negated(sentence, verb):
         return True
     labels: tuple[str, ...] = ("nsubj", "nsubjpass", "dobj", "preconj", "advmod")
     if sentence.upos[token] == "NOUN":  # "no plans to leave"

@@ -1,6 +1,6 @@
 """Who did what so far: acts, and the fillers that are inferred from them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.interpretation.matching import Match
@@ -50,6 +50,14 @@ def act_of(match: Match, fillers: Iterable[Filler], *, firm: bool = True) -> Act
 
     index, head = match.proposition.sentence.index, match.proposition.head
     return Act(index, head, entities("agent"), entities("recipient"), match.frame.type, firm)
+
+
+def earlier(acts: Sequence[Act], match: Match) -> Iterator[Act]:
+    """What was told before `match`, the last first, as far back as a reader remembers."""
+    index, head = match.proposition.sentence.index, match.proposition.head
+    for act in reversed(acts):
+        if (act.sentence, act.head) < (index, head) and index - act.sentence <= REACH:
+            yield act
 
 
 def acting_of(fillers: Iterable[Filler]) -> set[str]:

@@ -177,9 +177,22 @@ class Aims:
         return []
 
     def _answered(self, match: Match, acting: set[str]) -> list[Filler]:
-        """Who did what a definite noun, a pronoun or the content points back to."""
+        """Who did what a definite noun, a pronoun or the content points back to.
+
+        Not who hailed it, in "the pact, hailed by Oman, was rejected".
+        """
         place = match.proposition.sentence.index, match.proposition.head
-        before = [act for act in self.acts if (act.sentence, act.head) < place]
+        sentence = match.proposition.sentence
+        itself = {
+            (place[0], aside)
+            for each in match.bound(*ABOUT)
+            for aside in sentence.dependents(each.head, "acl", "relcl")
+        }
+        before = [
+            act
+            for act in self.acts
+            if (act.sentence, act.head) < place and (act.sentence, act.head) not in itself
+        ]
         answered = [act for act in before if others(act.agents, acting)]
         kind, kinds = match.frame.type, self._named_kinds(match)
         same = [act for act in answered if act.kind in kinds]

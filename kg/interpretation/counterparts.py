@@ -15,6 +15,7 @@ from kg.interpretation.acts import (
     Find,
     acting_of,
     aimed,
+    earlier,
     inferred_recipients,
     others,
     sides_of,
@@ -101,10 +102,7 @@ class Counterparts:
 
     def _two_sides(self, match: Match, acting: set[str]) -> list[Filler]:
         """Whom a mediator brings together: the two parties just told of."""
-        place = match.proposition.sentence.index, match.proposition.head
-        for act in reversed(self.acts):
-            if (act.sentence, act.head) >= place or place[0] - act.sentence > REACH:
-                continue
+        for act in earlier(self.acts, match):
             parties = others(sides_of(act, self.vocabulary), acting)
             if len(parties) == PAIR:
                 return inferred_recipients(match, parties, "context")
@@ -148,10 +146,7 @@ class Counterparts:
 
     def _opponents(self, match: Match, acting: set[str]) -> tuple[Entity, ...]:
         """The only other side of the last act that the doer took part in."""
-        place = match.proposition.sentence.index, match.proposition.head
-        for act in reversed(self.acts):
-            if (act.sentence, act.head) >= place or place[0] - act.sentence > REACH:
-                continue
+        for act in earlier(self.acts, match):
             if act.event and act.firm and acting & {e.id for e in (*act.agents, *act.recipients)}:
                 opponents = others(sides_of(act, self.vocabulary), acting)
                 if opponents:

@@ -1,15 +1,14 @@
 """What one document has told so far, and what that adds to its next sentence."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from kg.interpretation.actors import Actors, state_of
 from kg.interpretation.acts import Act, Draft, act_of
 from kg.interpretation.aims import STATEMENT, Aims, KindsOf
 from kg.interpretation.counterparts import Counterparts
 from kg.interpretation.matching import Match
-from kg.interpretation.sequels import Sequels
-from kg.model import Filler, Function, Proposition
+from kg.interpretation.sequels import Sequels, accused, apart
+from kg.model import Function, Proposition
 from kg.ontology.vocabulary import Vocabulary
 
 SILENT = frozenset({"nominal", "apposition", "title"})
@@ -59,9 +58,9 @@ class Discourse:
         known = [
             (m, self.sequels.recalled(m, self.sequels.done_by(m, f, drafts))) for m, f in drafts
         ]
-        deeds = [(m, self.counterparts.between(m, _apart(m, fillers))) for m, fillers in known]
+        deeds = [(m, self.counterparts.between(m, apart(m, fillers))) for m, fillers in known]
         said = [(m, self.aims.spoken(m, fillers, deeds, propositions)) for m, fillers in deeds]
-        done = [(match, _spoken_of(match, fillers, said)) for match, fillers in said]
+        done = [(match, accused(match, fillers, said)) for match, fillers in said]
         told(done)
         return done
 
@@ -84,32 +83,3 @@ class Discourse:
                 entities = tuple(state_of(actor.entity) for actor in found)
                 if entities:
                     yield Act(proposition.sentence.index, step.head, entities)
-
-
-def _apart(match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
-    """In "Chad was not asked, its minister said": who is asked, told by himself, did not ask."""
-    whom = {each.entity for each in fillers if each.role == "recipient" and each.entity}
-    asked = match.proposition.passive and not match.proposition.having(Function.OBJECT)
-    if not asked:
-        return fillers
-    return tuple(each for each in fillers if each.role != "agent" or each.entity not in whom)
-
-
-def _spoken_of(
-    match: Match, fillers: tuple[Filler, ...], drafts: Sequence[Draft]
-) -> tuple[Filler, ...]:
-    """In "accused them of leaving": who left is who was accused, once it is known who that is."""
-    unknown = {each.head for each in match.bound("agent") if each.shared}
-    if any(each.role == "agent" and each.entity for each in fillers) or not unknown:
-        return fillers
-    for other, theirs in drafts:
-        if unknown & {each.head for each in other.bound("recipient")}:
-            whom = {each.entity for each in fillers if each.role == "recipient"}
-            known = [
-                each
-                for each in theirs
-                if each.role == "recipient" and each.entity and each.entity not in whom
-            ]
-            rest = [each for each in fillers if each.role != "agent" or not known]
-            return (*(replace(each, role="agent") for each in known), *rest)
-    return fillers

@@ -1,6 +1,7 @@
 """Events that follow others: their doers and victims are told by what went before."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.interpretation.actors import Actors
 from kg.interpretation.acts import (
@@ -10,6 +11,7 @@ from kg.interpretation.acts import (
     Draft,
     act_of,
     acting_of,
+    earlier,
     inferred,
     is_pointing,
     others,
@@ -17,7 +19,7 @@ from kg.interpretation.acts import (
 )
 from kg.interpretation.matching import Match
 from kg.interpretation.phrasing import is_definite
-from kg.model import Entity, Filler
+from kg.model import Entity, Filler, Function
 from kg.ontology.vocabulary import Vocabulary
 
 RELATIONS = "dip:RelationsEvent"
@@ -101,18 +103,11 @@ class Sequels:
         between = self.vocabulary.is_subclass(kind, RELATIONS)
         if told or not between or not match.proposition.passive:
             return ()
-        place = match.proposition.sentence.index, match.proposition.head
-        like = [
-            act
-            for act in self.acts
-            if act.kind == kind and act.firm and (act.sentence, act.head) < place
-        ]
-        return tuple(
-            rival
-            for act in like[-1:]
-            if place[0] - act.sentence <= REACH and whom == {each.id for each in act.agents}
-            for rival in others(act.recipients, whom)
-        )
+        like = (act for act in earlier(self.acts, match) if act.kind == kind and act.firm)
+        last = next(like, None)
+        if last is None or whom != {each.id for each in last.agents}:
+            return ()
+        return others(last.recipients, whom)
 
     def _visitors(self, match: Match, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         kind = match.frame.type
@@ -210,3 +205,32 @@ def _qualifies(match: Match) -> bool:
     """In "its treaty ally", "the ceasefire line": what only tells of which kind a thing is."""
     sentence, head = match.proposition.sentence, match.proposition.head
     return match.proposition.construction == "nominal" and sentence.deprels[head] == "compound"
+
+
+def apart(match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """In "Chad was not asked, its minister said": who is asked, told by himself, did not ask."""
+    whom = {each.entity for each in fillers if each.role == "recipient" and each.entity}
+    asked = match.proposition.passive and not match.proposition.having(Function.OBJECT)
+    if not asked:
+        return fillers
+    return tuple(each for each in fillers if each.role != "agent" or each.entity not in whom)
+
+
+def accused(
+    match: Match, fillers: tuple[Filler, ...], drafts: Sequence[Draft]
+) -> tuple[Filler, ...]:
+    """In "accused them of leaving": who left is who was accused, once it is known who that is."""
+    unknown = {each.head for each in match.bound("agent") if each.shared}
+    if any(each.role == "agent" and each.entity for each in fillers) or not unknown:
+        return fillers
+    for other, theirs in drafts:
+        if unknown & {each.head for each in other.bound("recipient")}:
+            whom = {each.entity for each in fillers if each.role == "recipient"}
+            known = [
+                each
+                for each in theirs
+                if each.role == "recipient" and each.entity and each.entity not in whom
+            ]
+            rest = [each for each in fillers if each.role != "agent" or not known]
+            return (*(replace(each, role="agent") for each in known), *rest)
+    return fillers

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from kg.model.proposition import Argument, Function
 from kg.model.sentence import Sentence, once
 
+SINGLING = frozenset({"first", "last", "only", "latest", "next"})  # "the first state to leave"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 EDGES = frozenset({"cc", "case", "preconj"})
 APART = frozenset(

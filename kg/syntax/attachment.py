@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from kg.model.phrases import SINGLING
+
 PATH = ["pobj", "prep", "acl", "nsubj"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -9,7 +11,6 @@ FINITE = frozenset({"VBZ", "VBD"})
 INVERTED = "should"
 PAST = frozenset({"VBD", "VBZ", "VBN"})
 CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})  # prepositions as well
-SINGLING = frozenset({"first", "last", "only", "latest", "next"})
 
 
 def attach(

@@ -161,6 +161,121 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ["Visit: Lavrov → Spain, actual"],
             id="a trip to a place is a visit",
         ),
+        pytest.param(
+            """
+            1  Lavrov Lavrov PROPN NNP _ 2  nsubj
+            2  became become VERB  VBD _ 0  ROOT
+            3  the    the    DET   DT  _ 5  det
+            4  first  first  ADJ   JJ  _ 5  amod
+            5  leader leader NOUN  NN  _ 2  attr
+            6  from   from   ADP   IN  _ 5  prep
+            7  Russia Russia PROPN NNP _ 6  pobj
+            8  to     to     PART  TO  _ 9  aux
+            9  go     go     VERB  VB  _ 5  relcl
+            10 to     to     ADP   IN  _ 9  prep
+            11 Oman   Oman   PROPN NNP _ 10 pobj
+            12 .      .      PUNCT .   _ 2  punct
+            """,
+            "",
+            [
+                "Visit: Lavrov → Oman, actual",
+            ],
+            id="who is the first to do something is appointed to nothing",
+        ),
+        pytest.param(
+            """
+            1 Lavrov    Lavrov  PROPN NNP _ 3 nsubjpass
+            2 was       be      AUX   VBD _ 3 auxpass
+            3 appointed appoint VERB  VBN _ 0 ROOT
+            4 to        to      PART  TO  _ 5 aux
+            5 succeed   succeed VERB  VB  _ 3 xcomp
+            6 Deby      Deby    PROPN NNP _ 5 dobj
+            7 .         .       PUNCT .   _ 3 punct
+            """,
+            "Deby=Norway",
+            [
+                "Appointment: - → Lavrov, actual",
+            ],
+            id="who is appointed to succeed another is appointed once",
+        ),
+        pytest.param(
+            """
+            1 Chad       Chad       PROPN NNP _ 3 poss
+            2 's         's         PART  POS _ 1 case
+            3 opposition opposition NOUN  NN  _ 4 nsubj
+            4 wants      want       VERB  VBZ _ 0 ROOT
+            5 Oman       Oman       PROPN NNP _ 7 nsubj
+            6 to         to         PART  TO  _ 7 aux
+            7 leave      leave      VERB  VB  _ 4 ccomp
+            8 .          .          PUNCT .   _ 4 punct
+            """,
+            "",
+            [],
+            id="an opposition that is to nothing rejects nothing",
+        ),
+        pytest.param(
+            """
+            1  Norway  Norway PROPN NNP _ 2  nsubj
+            2  accused accuse VERB  VBD _ 0  ROOT
+            3  Chad    Chad   PROPN NNP _ 2  dobj
+            4  of      of     ADP   IN  _ 2  prep
+            5  taking  take   VERB  VBG _ 4  pcomp
+            6  sides   side   NOUN  NNS _ 5  dobj
+            7  in      in     ADP   IN  _ 5  prep
+            8  the     the    DET   DT  _ 9  det
+            9  war     war    NOUN  NN  _ 7  pobj
+            10 in      in     ADP   IN  _ 9  prep
+            11 Oman    Oman   PROPN NNP _ 10 pobj
+            12 .       .      PUNCT .   _ 2  punct
+            """,
+            "",
+            [
+                "Accusation: Norway → Chad, actual",
+            ],
+            id="a preposition with a noun of its own is no particle",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway PROPN NNP _ 2 nsubj
+            2 deployed deploy VERB  VBD _ 0 ROOT
+            3 troops   troop  NOUN  NNS _ 2 dobj
+            4 to       to     PART  TO  _ 5 aux
+            5 guard    guard  VERB  VB  _ 2 advcl
+            6 the      the    DET   DT  _ 7 det
+            7 border   border NOUN  NN  _ 5 dobj
+            8 .        .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Deployment: Norway → -, actual",
+            ],
+            id="an infinitive is no place",
+        ),
+        pytest.param(
+            """
+            1  Lavrov    Lavrov   PROPN NNP _ 2  nsubj
+            2  urged     urge     VERB  VBD _ 0  ROOT
+            3  Chad      Chad     PROPN NNP _ 2  dobj
+            4  to        to       PART  TO  _ 5  aux
+            5  leave     leave    VERB  VB  _ 2  xcomp
+            6  NATO      NATO     PROPN NNP _ 5  dobj
+            7  ,         ,        PUNCT ,   _ 6  punct
+            8  a         a        DET   DT  _ 9  det
+            9  remark    remark   NOUN  NN  _ 6  appos
+            10 Oman      Oman     PROPN NNP _ 11 nsubj
+            11 described describe VERB  VBD _ 9  relcl
+            12 as        as       ADP   IN  _ 11 prep
+            13 meddling  meddle   VERB  VBG _ 12 pobj
+            14 .         .        PUNCT .   _ 2  punct
+            """,
+            "",
+            [
+                "Request: Lavrov → Chad, actual",
+                "Withdrawal: Chad → NATO, requested, by Lavrov",
+                "Criticism: Oman → Chad, actual",
+            ],
+            id="who describes a remark reports nothing",
+        ),
     ],
 )
 def test_what_the_words_around_rule_out(block: str, links: str, expected: list[str]) -> None:

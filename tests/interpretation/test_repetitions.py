@@ -110,6 +110,92 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ["Criticism: Norway → Kosovo, actual"],
             id="words are not repeated",
         ),
+        pytest.param(
+            """
+            1 Spain      Spain     PROPN NNP _ 2 nsubj
+            2 recognised recognise VERB  VBD _ 0 ROOT
+            3 Kosovo     Kosovo    PROPN NNP _ 2 dobj
+            4 .          .         PUNCT .   _ 2 punct
+
+            1 So     so     ADV   RB  _ 2 advmod
+            2 did    do     VERB  VBD _ 0 ROOT
+            3 Norway Norway PROPN NNP _ 2 nsubj
+            4 .      .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Recognition: Spain → Kosovo, actual",
+                "Recognition: Norway → Kosovo, actual",
+            ],
+            id="so did another",
+        ),
+        pytest.param(
+            """
+            1 Norway    Norway  PROPN NNP _ 2 nsubj
+            2 condemned condemn VERB  VBD _ 0 ROOT
+            3 Chad      Chad    PROPN NNP _ 5 poss
+            4 's        's      PART  POS _ 3 case
+            5 attack    attack  NOUN  NN  _ 2 dobj
+            6 on        on      ADP   IN  _ 5 prep
+            7 Oman      Oman    PROPN NNP _ 6 pobj
+            8 .         .       PUNCT .   _ 2 punct
+
+            1 So    so    ADV   RB  _ 2 advmod
+            2 did   do    VERB  VBD _ 0 ROOT
+            3 Spain Spain PROPN NNP _ 2 nsubj
+            4 .     .     PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Criticism: Norway → Chad, actual",
+                "Attack: Chad → Oman, actual",
+                "Criticism: Spain → Chad, actual",
+            ],
+            id="words, too",
+        ),
+        pytest.param(
+            """
+            1 Norway Norway PROPN NNP _ 2 nsubj
+            2 urged  urge   VERB  VBD _ 0 ROOT
+            3 Chad   Chad   PROPN NNP _ 2 dobj
+            4 to     to     PART  TO  _ 5 aux
+            5 leave  leave  VERB  VB  _ 2 xcomp
+            6 .      .      PUNCT .   _ 2 punct
+
+            1 Chad  Chad  PROPN NNP _ 2 nsubj
+            2 said  say   VERB  VBD _ 0 ROOT
+            3 it    it    PRON  PRP _ 5 nsubj
+            4 would would AUX   MD  _ 5 aux
+            5 do    do    VERB  VB  _ 2 ccomp
+            6 so    so    ADV   RB  _ 5 advmod
+            7 .     .     PUNCT .   _ 2 punct
+            """,
+            "it=Chad",
+            [
+                "Request: Norway → Chad, actual",
+                "Statement: Chad → -, actual",
+            ],
+            id="who will do so does no words again",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway PROPN NNP _ 2 nsubj
+            2 expelled expel  VERB  VBD _ 0 ROOT
+            3 two      two    NUM   CD  _ 4 nummod
+            4 envoys   envoy  NOUN  NNS _ 2 dobj
+            5 .        .      PUNCT .   _ 2 punct
+
+            1 Chad     Chad   PROPN NNP _ 2 nsubj
+            2 followed follow VERB  VBD _ 0 ROOT
+            3 suit     suit   NOUN  NN  _ 2 dobj
+            4 .        .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Expulsion: Norway → -, actual, 2",
+            ],
+            id="whom nobody knows is not guessed for another",
+        ),
     ],
 )
 def test_what_is_repeated(block: str, links: str, expected: list[str]) -> None:

@@ -576,6 +576,147 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ],
             id="a journey's day is that of what it is made for",
         ),
+        pytest.param(
+            """
+            1  Norway  Norway  PROPN NNP _ 2  nsubj
+            2  gave    give    VERB  VBD _ 0  ROOT
+            3  ten     ten     NUM   CD  _ 6  nummod
+            4  Russian russian ADJ   JJ  _ 5  amod
+            5  embassy embassy NOUN  NN  _ 6  compound
+            6  staff   staff   NOUN  NN  _ 2  dobj
+            7  72      72      NUM   CD  _ 8  nummod
+            8  hours   hour    NOUN  NNS _ 2  npadvmod
+            9  to      to      PART  TO  _ 10 aux
+            10 leave   leave   VERB  VB  _ 8  relcl
+            11 .       .       PUNCT .   _ 2  punct
+            """,
+            "staff~Russia",
+            [
+                "Expulsion: Norway → Russia, actual, 10",
+            ],
+            id="whom hours are given to, parsed as their measure",
+        ),
+        pytest.param(
+            """
+            1 Spain      Spain      PROPN NNP _ 2 nsubj
+            2 proclaimed proclaim   VERB  VBD _ 0 ROOT
+            3 the        the        DET   DT  _ 4 det
+            4 annexation annexation NOUN  NN  _ 2 dobj
+            5 of         of         ADP   IN  _ 4 prep
+            6 Crimea     Crimea     PROPN NNP _ 5 pobj
+            7 .          .          PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Annexation: Spain → Ukraine, actual",
+            ],
+            id="who proclaims an act does it",
+        ),
+        pytest.param(
+            """
+            1 Norway      Norway     PROPN NNP _ 2 nsubj
+            2 named       name       VERB  VBD _ 0 ROOT
+            3 new         new        ADJ   JJ  _ 4 amod
+            4 ambassadors ambassador NOUN  NNS _ 2 dobj
+            5 to          to         ADP   IN  _ 2 prep
+            6 Chad        Chad       PROPN NNP _ 5 pobj
+            7 .           .          PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Appointment: Norway → Chad, actual",
+            ],
+            id="new ambassadors are for whom they are sent to",
+        ),
+        pytest.param(
+            """
+            1  Norway      Norway      PROPN NNP  _ 3 nsubj
+            2  will        will        AUX   MD   _ 3 aux
+            3  hand        hand        VERB  VB   _ 0 ROOT
+            4  in          in          ADP   RP   _ 3 prt
+            5  its         its         PRON  PRP$ _ 6 poss
+            6  application application NOUN  NN   _ 3 dobj
+            7  to          to          PART  TO   _ 8 aux
+            8  join        join        VERB  VB   _ 6 acl
+            9  NATO        NATO        PROPN NNP  _ 8 dobj
+            10 .           .           PUNCT .    _ 3 punct
+            """,
+            "its=Norway",
+            [
+                "Accession: Norway → NATO, planned",
+            ],
+            id="who applies to join will join",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway   PROPN NNP _ 2 nsubj
+            2 said     say      VERB  VBD _ 0 ROOT
+            3 it       it       PRON  PRP _ 5 nsubj
+            4 had      have     AUX   VBD _ 5 aux
+            5 decided  decide   VERB  VBN _ 2 ccomp
+            6 to       to       PART  TO  _ 7 aux
+            7 withdraw withdraw VERB  VB  _ 5 xcomp
+            8 Lavrov   Lavrov   PROPN NNP _ 7 dobj
+            9 .        .        PUNCT .   _ 2 punct
+            """,
+            "it=Norway",
+            [
+                "Recall: Norway → Lavrov, planned, by Norway",
+            ],
+            id="an envoy who is withdrawn is recalled",
+        ),
+        pytest.param(
+            """
+            1 Norway  Norway PROPN NNP _ 2 nsubj
+            2 alleged allege VERB  VBD _ 0 ROOT
+            3 that    that   SCONJ IN  _ 6 mark
+            4 Lavrov  Lavrov PROPN NNP _ 6 nsubj
+            5 had     have   AUX   VBD _ 6 aux
+            6 spied   spy    VERB  VBN _ 2 ccomp
+            7 .       .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Accusation: Norway → Lavrov, actual",
+                "Espionage: Lavrov → -, alleged, by Norway",
+            ],
+            id="somebody may spy on nobody named",
+        ),
+        pytest.param(
+            """
+            1 Two       two      NUM   CD  _ 3 nummod
+            2 Russian   russian  ADJ   JJ  _ 3 amod
+            3 diplomats diplomat NOUN  NNS _ 5 nsubjpass
+            4 were      be       AUX   VBD _ 5 auxpass
+            5 told      tell     VERB  VBN _ 0 ROOT
+            6 to        to       PART  TO  _ 7 aux
+            7 leave     leave    VERB  VB  _ 5 xcomp
+            8 Oslo      Oslo     PROPN NNP _ 7 dobj
+            9 .         .        PUNCT .   _ 5 punct
+            """,
+            "diplomats~Russia",
+            [
+                "Expulsion: Norway → Russia, actual, 2",
+            ],
+            id="who is told to leave a place is expelled by whose it is",
+        ),
+        pytest.param(
+            """
+            1 Lavrov Lavrov PROPN NNP _ 2 nsubj
+            2 took   take   VERB  VBD _ 0 ROOT
+            3 the    the    DET   DT  _ 4 det
+            4 envoys envoy  NOUN  NNS _ 2 dobj
+            5 home   home   ADV   RB  _ 2 advmod
+            6 for    for    ADP   IN  _ 5 prep
+            7 talks  talk   NOUN  NNS _ 6 pobj
+            8 .      .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Recall: Lavrov → -, actual",
+            ],
+            id="who brings somebody to talks need not talk",
+        ),
     ],
 )
 def test_what_is_stated(block: str, links: str, expected: list[str]) -> None:
