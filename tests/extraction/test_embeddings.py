@@ -343,6 +343,20 @@ from kg.extraction import ClauseExtractor
         ),
         pytest.param(
             """
+            1 Reports report NOUN  NNS _ 0 ROOT
+            2 that    that   PRON  WDT _ 7 dobj
+            3 Chad    Chad   PROPN NNP _ 4 nsubj
+            4 asked   ask    VERB  VBD _ 1 relcl
+            5 Mali    Mali   PROPN NNP _ 4 dobj
+            6 to      to     PART  TO  _ 7 aux
+            7 mediate mediate VERB VB  _ 4 xcomp
+            """,
+            "ask",
+            ["- | report | acl | noun"],
+            id="that is no pronoun where the clause lacks nothing",
+        ),
+        pytest.param(
+            """
             1 Troops  troop   NOUN  NNS _ 7 nsubj
             2 whose   whose   PRON  WP$ _ 3 poss
             3 tanks   tank    NOUN  NNS _ 4 nsubj
