@@ -108,8 +108,13 @@ class Roles:
         return self._of_patient(match, "agent", self.actors.owners)
 
     def _hosting(self, match: Match) -> list[Filler]:
-        """In "Germany's ambassador to Chad was expelled", "arrested in Rome": the host."""
-        if self.vocabulary.owner(match.frame.type) != "recipient":
+        """In "Germany's ambassador to Chad was expelled", "arrested in Rome": the host.
+
+        Who is attacked somewhere is not attacked by whoever rules there.
+        """
+        kind = match.frame.type
+        attack = self.vocabulary.is_subclass(kind, ATTACK)
+        if attack or self.vocabulary.owner(kind) != "recipient":
             return []
         sentence = match.proposition.sentence
         owned = self._of_patient(match, "recipient", self.actors.owners)

@@ -717,6 +717,31 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ],
             id="who brings somebody to talks need not talk",
         ),
+        pytest.param(
+            """
+            1  Norway    Norway    PROPN NNP _ 2  nsubj
+            2  condemned condemn   VERB  VBD _ 0  ROOT
+            3  the       the       DET   DT  _ 4  det
+            4  poisoning poisoning NOUN  NN  _ 2  dobj
+            5  of        of        ADP   IN  _ 4  prep
+            6  Lavrov    Lavrov    PROPN NNP _ 5  pobj
+            7  ,         ,         PUNCT ,   _ 6  punct
+            8  a         a         DET   DT  _ 11 det
+            9  former    former    ADJ   JJ  _ 11 amod
+            10 Russian   russian   ADJ   JJ  _ 11 amod
+            11 spy       spy       NOUN  NN  _ 6  appos
+            12 ,         ,         PUNCT ,   _ 6  punct
+            13 in        in        ADP   IN  _ 4  prep
+            14 Chad      Chad      PROPN NNP _ 13 pobj
+            15 .         .         PUNCT .   _ 2  punct
+            """,
+            "",
+            [
+                "Criticism: Norway → Lavrov, actual",
+                "Attack: - → Russia, actual",
+            ],
+            id="who is attacked somewhere is not attacked by whoever rules there",
+        ),
     ],
 )
 def test_what_is_stated(block: str, links: str, expected: list[str]) -> None:
