@@ -75,8 +75,13 @@ def participial(sentence: Sentence, verb: int) -> Argument | None:
 
 
 def _doer(sentence: Sentence, noun: int) -> Argument | None:
-    """In "Iran's plan to leave", "gave Iran a day to leave", "had no plans to leave": Iran."""
+    """In "Iran's plan to leave", "gave Iran a day to leave", "had no plans to leave": Iran.
+
+    So it is in "a decision by Iran to leave".
+    """
     owners = [t for t in sentence.dependents(noun, "poss") if sentence.entities[t] not in TIMES]
+    makers = [t for t in sentence.dependents(noun, "prep") if sentence.lowered[t] == "by"]
+    owners += [t for by in makers for t in sentence.dependents(by, "pobj")]
     if owners:
         return _shared(sentence, owners[0])
     governor, label = sentence.heads[noun], sentence.deprels[noun]

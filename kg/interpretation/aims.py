@@ -31,6 +31,7 @@ STATEMENT = "dip:Statement"
 DENIAL = "dip:Denial"
 REQUEST = "dip:Request"
 ANSWERING = ("dip:Rejection", "dip:Denial")  # of words rather than of deeds
+DEEDS = ("recipient", "topic", "patient")  # what an act of speech may be about
 OPPOSED = frozenset({"against", "with"})
 KindsOf = Callable[[str], frozenset[str]]
 
@@ -69,6 +70,7 @@ class Aims:
         ):
             return fillers
 
+        fillers = self._without_victims(match, fillers, drafts)
         doers = self._doers(match, acting_of(fillers), drafts)
         if doers:
             return (*(each for each in fillers if each.role != "recipient"), *doers)
@@ -97,7 +99,7 @@ class Aims:
     def _doers(self, match: Match, acting: set[str], drafts: Sequence[Draft]) -> list[Filler]:
         """Who did what the act names: "condemned Iran's attack on Iraq" is aimed at Iran."""
         sentence = match.proposition.sentence
-        about = match.bound("recipient", "topic", "patient")
+        about = match.bound(*DEEDS)
         if any(self.actors.of(sentence, argument) for argument in about):
             return []
         maker = [found for argument in about for found in self._maker(match, argument, acting)]
@@ -109,6 +111,22 @@ class Aims:
             if found and other.proposition.head in heads:
                 return inferred_recipients(match, found, "content")
         return []
+
+    def _without_victims(
+        self, match: Match, fillers: tuple[Filler, ...], drafts: Sequence[Draft]
+    ) -> tuple[Filler, ...]:
+        """Not aimed at Oman: "condemned the expulsion of Omani envoys", whoever expelled them."""
+        about = {each.head for each in match.bound(*DEEDS)}
+        for other, theirs in drafts:
+            act = act_of(other, theirs)
+            if act.head in about and act.recipients and not act.agents:
+                victims = {each.id for each in act.recipients}
+                return tuple(
+                    each
+                    for each in fillers
+                    if each.role != "recipient" or not each.entity or each.entity.id not in victims
+                )
+        return fillers
 
     def _maker(self, match: Match, argument: Argument, acting: set[str]) -> tuple[Entity, ...]:
         """In "the Council, in a statement backed by Oslo, condemned it": the Council's."""
@@ -136,7 +154,8 @@ class Aims:
             act = act_of(*drafts[index])
             whom = {each.head for each in match.bound("recipient")}
             theirs = any(each.head in whom for each in drafts[index][0].bound("agent"))
-            for entities in (act.agents, () if theirs else act.recipients):
+            suffered = theirs or act.head in {each.head for each in match.bound(*DEEDS)}
+            for entities in (act.agents, () if suffered else act.recipients):
                 if found := others(entities, acting):
                     return inferred_recipients(match, found, "content")
         return []
@@ -212,7 +231,7 @@ class Aims:
         if not pointing:
             events, near = [], []
         if self._is_bystander(before, acting):
-            same, deeds = same[:1], self._news(before) if deeds else []
+            same, deeds = same[:1], self._news(before)
         done = [act for act in aimed if act in deeds] if kind not in ANSWERING else []
         for acts in (same, spoken, done, aimed, deeds, events, near):
             if acts:

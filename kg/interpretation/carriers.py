@@ -1,8 +1,10 @@
-"""What is told once: a report of an event, and an act with what it is about."""
+"""What is told once: a report of an event, an act and what it is about, a thing said twice."""
 
 from dataclasses import replace
 
+from kg.interpretation.echoes import is_same
 from kg.interpretation.matching import Match
+from kg.interpretation.phrasing import is_outcome
 from kg.interpretation.responses import Pair
 from kg.model import Statement
 
@@ -23,6 +25,19 @@ def without_carriers(pairs: list[Pair]) -> list[Pair]:
         if statement.type != STATEMENT
         or (match.proposition.head not in governed and statement.rule != "nominal")
     ]
+
+
+def without_restatements(pairs: list[Pair]) -> list[Pair]:
+    """Without the participle that says again what its clause says: "made up, restoring ties"."""
+    told = {match.proposition.head: statement for match, statement in pairs}
+
+    def again(match: Match, statement: Statement) -> bool:
+        if not is_outcome(match.proposition):
+            return False
+        above = told.get(match.proposition.embeddings[0].head)
+        return above is not None and is_same(above, statement)
+
+    return [pair for pair in pairs if not again(*pair)]
 
 
 def coded_once(pairs: list[Pair]) -> list[Pair]:

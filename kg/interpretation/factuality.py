@@ -44,7 +44,7 @@ HYPOTHETICAL = frozenset({"would", "could", "might"})
 QUESTION = Effect("question", Factuality.POSSIBLE)  # "Did Israel close …?"
 SUPPOSED = Effect("supposition", Factuality.CONDITIONAL)  # "Had Israel closed …"
 INFINITIVE = Effect("infinitive", Factuality.PLANNED)  # of a headline: "Israel to close …"
-FACTIVE, TRUTH = "FactiveCue", "TruthCue"
+FACTIVE, PROVOKING, TRUTH = "FactiveCue", "ProvokingCue", "TruthCue"
 EffectOf = Callable[[str, str, str], Effect | None]
 """(lemma, part of speech, marker of the content) → what it does to its content."""
 EventEffect = Callable[[int], Effect | None]
@@ -75,7 +75,7 @@ class Reading:
         if governor_negated and effect.cue == TRUTH:  # "it is not true that"
             factuality = max(factuality, Factuality.ALLEGED, key=STRENGTH.__getitem__)
             negated = not negated
-        elif governor_negated and (effect.negates or effect.cue == FACTIVE):
+        elif governor_negated and (effect.negates or effect.cue in {FACTIVE, PROVOKING}):
             # "did not rule out", "did not confirm", "there is no truth to"
             factuality = max(factuality, Factuality.POSSIBLE, key=STRENGTH.__getitem__)
         elif effect.negates or (governor_negated and not effect.speaks and effect.factuality):

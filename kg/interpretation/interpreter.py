@@ -8,20 +8,23 @@ from kg.interpretation.acts import acting_of
 from kg.interpretation.assembly import distinct, evidence, identifier
 from kg.interpretation.attribution import QuoteSpeakers, speakers, trailing
 from kg.interpretation.candidates import Candidates
-from kg.interpretation.carriers import coded_once, without_carriers
+from kg.interpretation.carriers import coded_once, without_carriers, without_restatements
 from kg.interpretation.confidence import Rating
 from kg.interpretation.demands import with_demands
 from kg.interpretation.discourse import Discourse
+from kg.interpretation.echoes import with_echoes
 from kg.interpretation.exclusions import Exclusions
 from kg.interpretation.factuality import Reading
 from kg.interpretation.firmness import SPEECH_ACT, Firmness
 from kg.interpretation.headlines import sobered
 from kg.interpretation.matching import Match
+from kg.interpretation.phrasing import is_definite
+from kg.interpretation.pointers import Pointers
 from kg.interpretation.quantities import quantity
 from kg.interpretation.reciprocity import mutual
 from kg.interpretation.relations import PlainRelations
 from kg.interpretation.repetitions import with_repetitions
-from kg.interpretation.responses import with_responses
+from kg.interpretation.responses import Responses
 from kg.interpretation.roles import Roles
 from kg.interpretation.standing import standing
 from kg.interpretation.timing import heads_of, time_of, times_by_head
@@ -68,7 +71,7 @@ class FrameInterpreter:
             for sentence, clauses in zip(sentences, propositions, strict=True)
             for statement in reader.statements(sentence, clauses)
         ]
-        events = sobered(sentences, found)
+        events = with_echoes(sentences, sobered(sentences, found), reader.pointing)
         found = [*events, *standing(document, sentences, links, self.vocabulary)]
         rated = [self.rated(each) for each in found if each.type not in self.plain.properties]
         return distinct([*rated, *self.plain(document, sentences, propositions, links)])
@@ -93,6 +96,9 @@ class _Reader:
         self.dates = heads_of(links.times)
         self.candidates = Candidates(self.lexicon, self.vocabulary, self.actors, self.dates)
         self.discourse = Discourse(self.actors, self.vocabulary, self._noun_kinds)
+        pointers = Pointers(self.actors, self.vocabulary, self._pointed_kinds)
+        self.responses = Responses(pointers, self.vocabulary, self._cue_of)
+        self.pointing: set[str] = set()
         self.quotes = QuoteSpeakers(document, sentences, propositions, self.lexicon.effects)
 
     def statements(
@@ -128,7 +134,9 @@ class _Reader:
             for match, fillers in completed
             if self._acceptable(match, fillers) and not exclusions.holds(match, fillers)
         ]
-        return with_responses(coded_once(without_carriers(pairs)), self._cue)
+        kept = coded_once(without_restatements(without_carriers(pairs)))
+        self.pointing |= {each.id for match, each in kept if is_definite(match.proposition)}
+        return self.responses.linked(kept, propositions)
 
     def _noun_kinds(self, lemma: str) -> frozenset[str]:
         return frozenset(
@@ -137,8 +145,15 @@ class _Reader:
             if frame.pos in {"noun", "any"} and not frame.fixed
         )
 
+    def _pointed_kinds(self, lemma: str) -> frozenset[str]:
+        """What a noun may point back to: "the closure" that of an embassy, too."""
+        return frozenset(frame.type for frame in self.lexicon.frames(lemma) if frame.pos == "noun")
+
     def _cue(self, step: Embedding) -> str | None:
-        effect = self.lexicon.effects(step.lemma, step.pos, step.marker)
+        return self._cue_of(step.lemma, step.pos, step.marker)
+
+    def _cue_of(self, lemma: str, pos: str, marker: str) -> str | None:
+        effect = self.lexicon.effects(lemma, pos, marker)
         return effect.cue if effect else None
 
     def _fillers(self, match: Match) -> list[tuple[Filler, ...]]:

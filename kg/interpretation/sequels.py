@@ -73,6 +73,7 @@ class Sequels:
                 self._holders(match, fillers)
                 or self._visitors(match, drafts)
                 or self._rivals(match, fillers)
+                or self._again(match, fillers)
             )
             return (*(inferred(match, each, "agent", "like") for each in doers), *fillers)
         if self.vocabulary.is_symmetric(match.frame.type):
@@ -108,6 +109,22 @@ class Sequels:
         if last is None or whom != {each.id for each in last.agents}:
             return ()
         return others(last.recipients, whom)
+
+    def _again(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Entity, ...]:
+        """In "the expulsion of the envoys was condemned": who expelled them, as told before."""
+        whom = {each.entity.id for each in fillers if each.role == "recipient" and each.entity}
+        if not whom or not is_definite(match.proposition) or _qualifies(match):
+            return ()
+        same = [
+            act
+            for act in self.acts
+            if act.kind == match.frame.type
+            and act.agents
+            and (act.sentence, act.head)
+            < (match.proposition.sentence.index, match.proposition.head)
+            and whom == {each.id for each in act.recipients}
+        ]
+        return same[-1].agents if same and same[-1].firm else ()
 
     def _visitors(self, match: Match, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         kind = match.frame.type

@@ -1,7 +1,7 @@
 """Whom an act is aimed at that does not name him: by content, pointer or context."""
 
 import pytest
-from interpretation_samples import interpret, told
+from interpretation_samples import bundled_interpreter, interpret, told
 
 
 @pytest.mark.parametrize(
@@ -444,3 +444,66 @@ from interpretation_samples import interpret, told
 )
 def test_whom_an_act_is_aimed_at(block: str, links: str, expected: list[str]) -> None:
     assert told(interpret(block, links)) == expected
+
+
+def test_a_criticism_is_not_aimed_at_who_suffered_what_it_is_about() -> None:
+    block = """
+        1 Norway    Norway    PROPN NNP _ 2 nsubj
+        2 condemned condemn   VERB  VBD _ 0 ROOT
+        3 the       the       DET   DT  _ 4 det
+        4 expulsion expulsion NOUN  NN  _ 2 dobj
+        5 of        of        ADP   IN  _ 4 prep
+        6 Spanish   spanish   ADJ   JJ  _ 7 amod
+        7 envoys    envoy     NOUN  NNS _ 5 pobj
+        8 .         .         PUNCT .   _ 2 punct
+    """
+    assert told(interpret(block, "envoys~Spain", by=bundled_interpreter())) == [
+        "Criticism: Norway → -, actual",
+        "Expulsion: - → Spain, actual",
+    ]
+
+
+def test_who_did_it_is_known_from_before_where_only_its_victims_are_named_again() -> None:
+    block = """
+        1 Russia   Russia  PROPN NNP _ 2 nsubj
+        2 expelled expel   VERB  VBD _ 0 ROOT
+        3 ten      ten     NUM   CD  _ 5 nummod
+        4 Spanish  spanish ADJ   JJ  _ 5 amod
+        5 envoys   envoy   NOUN  NNS _ 2 dobj
+        6 .        .       PUNCT .   _ 2 punct
+
+        1  The       the       DET   DT  _ 2 det
+        2  expulsion expulsion NOUN  NN  _ 7 nsubjpass
+        3  of        of        ADP   IN  _ 2 prep
+        4  the       the       DET   DT  _ 5 det
+        5  envoys    envoy     NOUN  NNS _ 3 pobj
+        6  was       be        AUX   VBD _ 7 auxpass
+        7  condemned condemn   VERB  VBN _ 0 ROOT
+        8  by        by        ADP   IN  _ 7 agent
+        9  Norway    Norway    PROPN NNP _ 8 pobj
+        10 .         .         PUNCT .   _ 7 punct
+    """
+    assert told(interpret(block, "envoys~Spain", by=bundled_interpreter())) == [
+        "Expulsion: Russia → Spain, actual, 10",
+        "Criticism: Norway → Russia, actual",
+        "Expulsion: Russia → Spain, actual",
+    ]
+
+
+def test_who_decides_is_who_does_it() -> None:
+    block = """
+        1  A        a        DET   DT  _ 2 det
+        2  decision decision NOUN  NN  _ 9 nsubj
+        3  by       by       ADP   IN  _ 2 prep
+        4  Oman     Oman     PROPN NNP _ 3 pobj
+        5  to       to       PART  TO  _ 6 aux
+        6  expel    expel    VERB  VB  _ 2 acl
+        7  Spanish  spanish  ADJ   JJ  _ 8 amod
+        8  envoys   envoy    NOUN  NNS _ 6 dobj
+        9  angered  anger    VERB  VBD _ 0 ROOT
+        10 Madrid   Madrid   PROPN NNP _ 9 dobj
+        11 .        .        PUNCT .   _ 9 punct
+    """
+    assert told(interpret(block, "envoys~Spain", by=bundled_interpreter())) == [
+        "Expulsion: Oman → Spain, planned"
+    ]
