@@ -8,6 +8,10 @@ PATH = ["pobj", "prep", "acl", "nsubj"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 FINITE = frozenset({"VBZ", "VBD"})
+TELLING = frozenset({"ROOT", "conj", "advcl", "dep", "parataxis"})
+INSIDE = frozenset({"compound", "nmod", "poss", "flat"})
+OBJECTS = frozenset({"dobj", "attr", "npadvmod", "conj"})
+NAMES = frozenset({"NOUN", "PROPN"})
 INVERTED = "should"
 PAST = frozenset({"VBD", "VBZ", "VBN"})
 CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})  # prepositions as well
@@ -38,6 +42,13 @@ def attach(
             _bare(token, heads, deprels)
         elif tag == "VBN" and label == "acl" and forms[token - 1] == ",":
             _predicate(token, forms, upos, heads, deprels)
+        elif (
+            tag in FINITE
+            and label in TELLING
+            and forms[token - 1] == ","
+            and _report(token, forms, upos, heads, deprels)
+        ):
+            continue
         elif tag in FINITE and heads[token] == token and token and upos[token - 1] == "PROPN":
             _headline(token, forms, heads, deprels)
 
@@ -119,6 +130,42 @@ def _bare(verb: int, heads: list[int], deprels: list[str]) -> None:
             heads[noun], deprels[noun] = verb, "nsubj"
             heads[verb], deprels[verb] = above, "ccomp"
             return
+
+
+def _report(
+    verb: int, forms: Sequence[str], upos: Sequence[str], heads: list[int], deprels: list[str]
+) -> bool:
+    """In "Chad left Mali, the minister, Obi, said." he speaks, whatever else he is taken for.
+
+    Returns whether it was so: a finite verb behind a name between commas has it for a subject.
+    """
+    below = [token for token in _around(verb, heads) if heads[token] == verb != token]
+    if any(deprels[token] in {*SUBJECTS, "mark", "cc"} for token in below):
+        return False
+    told = next((t for t in below if deprels[t] == "ccomp" and t < verb), heads[verb])
+    speaker = verb - 1
+    while speaker > told and (forms[speaker] == "," or deprels[speaker] in INSIDE):
+        speaker = speaker - 1 if forms[speaker] == "," else heads[speaker]
+    objects = [t for t in range(told, verb) if heads[t] == told and deprels[t] in OBJECTS]
+    while deprels[speaker] == "appos" and (
+        deprels[heads[speaker]] == "appos" or heads[speaker] in objects[1:]
+    ):
+        speaker = heads[speaker]
+    governor = heads[speaker]
+    if upos[speaker] not in NAMES or not told < speaker < verb:
+        return False
+    loose = deprels[speaker] == "appos" and told < governor < speaker
+    if not loose and speaker not in objects:
+        return False
+    start = min(t for t in range(told + 1, verb) if t == speaker or heads[t] == speaker)
+    while start > told + 1 and start <= heads[start - 1] <= speaker:
+        start -= 1
+    if forms[start - 1] != ",":
+        return False
+    heads[speaker], deprels[speaker] = verb, "nsubj"
+    heads[verb], deprels[verb] = verb, "ROOT"
+    heads[told], deprels[told] = verb, "ccomp"
+    return True
 
 
 def _condition(verb: int, forms: Sequence[str], heads: list[int], deprels: list[str]) -> None:

@@ -172,3 +172,64 @@ def test_a_bare_infinitive_is_what_somebody_is_let_do() -> None:
     assert repaired(let)[4:7] == ["7 nsubj", "5 punct", "4 ccomp"]
     joined = let.replace(",       ,      PUNCT ,   _ 5 punct", "and     and    CCONJ CC  _ 2 cc")
     assert repaired(joined)[6] == "2 conj"
+
+
+OBJECT = """
+    1 Chad      Chad      PROPN NNP _ 2 nsubj
+    2 got       get       VERB  VBD _ 0 ROOT
+    3 no        no        DET   DT  _ 4 det
+    4 note      note      NOUN  NN  _ 2 dobj
+    5 ,         ,         PUNCT ,   _ 2 punct
+    6 a         a         DET   DT  _ 7 det
+    7 spokesman spokesman NOUN  NN  _ 2 dobj
+    8 ,         ,         PUNCT ,   _ 7 punct
+    9 Obi       Obi       PROPN NNP _ 7 appos
+    10 ,        ,         PUNCT ,   _ 7 punct
+    11 said     say       VERB  VBD _ 2 conj
+"""
+APPOSITION = """
+    1 Chad      Chad      PROPN NNP _ 2 nsubj
+    2 left      leave     VERB  VBD _ 7 ccomp
+    3 Mali      Mali      PROPN NNP _ 2 dobj
+    4 ,         ,         PUNCT ,   _ 3 punct
+    5 Obi       Obi       PROPN NNP _ 3 appos
+    6 ,         ,         PUNCT ,   _ 3 punct
+    7 said      say       VERB  VBD _ 0 ROOT
+"""
+DEEDS = """
+    1 Chad      Chad      PROPN NNP _ 2 nsubj
+    2 called    call      VERB  VBD _ 0 ROOT
+    3 its       its       PRON  PRP$ _ 4 poss
+    4 envoy     envoy     NOUN  NN  _ 2 dobj
+    5 ,         ,         PUNCT ,   _ 4 punct
+    6 Obi       Obi       PROPN NNP _ 4 appos
+    7 ,         ,         PUNCT ,   _ 4 punct
+    8 told      tell      VERB  VBD _ 2 conj
+    9 him       him       PRON  PRP _ 8 dobj
+    10 and      and       CCONJ CC  _ 8 cc
+    11 left     leave     VERB  VBD _ 8 conj
+"""
+
+
+@pytest.mark.parametrize(
+    ("block", "speaker", "verb"),
+    [
+        pytest.param(OBJECT, 7, 11, id="a second object"),
+        pytest.param(APPOSITION, 5, 7, id="an apposition to the last word"),
+    ],
+)
+def test_who_stands_between_a_clause_and_a_finite_verb_tells_it(
+    block: str, speaker: int, verb: int
+) -> None:
+    found = repaired(block)
+    assert found[speaker - 1] == f"{verb} nsubj"
+    assert found[verb - 1] == "0 ROOT"
+    assert found[1] == f"{verb} ccomp"
+
+
+def test_a_row_of_deeds_is_told_by_nobody_in_it() -> None:
+    sentence = draw(DEEDS)
+    assert repaired(DEEDS) == [
+        f"{0 if head == at else head + 1} {label}"
+        for at, (head, label) in enumerate(zip(sentence.heads, sentence.deprels, strict=True))
+    ]
