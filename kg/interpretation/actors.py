@@ -151,10 +151,14 @@ class Actors:
         ]
 
     def _renamed(self, sentence: Sentence, head: int) -> list[Actor]:
-        """In "his host, Lavrov": who is named behind, not whom the noun might point to."""
+        """In "his host, Lavrov", "his Omani counterpart, Said": who is named behind the noun."""
         mention = self._by_head.get((sentence.index, head))
-        pointing = mention is not None and mention.rule == DEFINITE
-        return self._apposed(sentence, head) if pointing else []
+        if mention is None:
+            return []
+        known = mention.affiliated and any(
+            sentence.upos[owner] == "PRON" for owner in sentence.dependents(head, "poss")
+        )
+        return self._apposed(sentence, head) if known or mention.rule == DEFINITE else []
 
     def _apposed(self, sentence: Sentence, head: int) -> list[Actor]:
         """In "its neighbours Chad and Niger", "a minister, Le Drian": who is named behind."""

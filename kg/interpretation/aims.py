@@ -154,7 +154,8 @@ class Aims:
             act = act_of(*drafts[index])
             whom = {each.head for each in match.bound("recipient")}
             theirs = any(each.head in whom for each in drafts[index][0].bound("agent"))
-            suffered = theirs or act.head in {each.head for each in match.bound(*DEEDS)}
+            own = match.frame.type == REQUEST and bool(act.agents)  # "proposed closing its embassy"
+            suffered = theirs or own or act.head in {each.head for each in match.bound(*DEEDS)}
             for entities in (act.agents, () if suffered else act.recipients):
                 if found := others(entities, acting):
                     return inferred_recipients(match, found, "content")
@@ -170,7 +171,9 @@ class Aims:
         for each in below:
             against = [a for a in each.having(Function.OBLIQUE) if a.preposition in OPPOSED]
             sides = [each.having(Function.SUBJECT), each.having(Function.OBJECT), against]
-            for side in sides[:1] if theirs else sides:  # "accused them of leaving Chad"
+            shared = any(who.shared for who in each.having(Function.SUBJECT))
+            own = match.frame.type == REQUEST and shared  # "proposed leaving Chad"
+            for side in sides[:1] if theirs or own else sides:  # "accused them of leaving Chad"
                 actors = [a for who in side for a in self.actors.within(each.sentence, who)]
                 found = others([state_of(actor.entity) for actor in actors], acting)
                 if found:

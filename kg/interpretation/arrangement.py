@@ -11,7 +11,8 @@ from kg.model import Argument, Function, Proposition, Sentence
 from kg.model.phrases import arguments, phrase
 
 CORE = frozenset({Function.OBJECT, Function.COMPLEMENT})
-AS, BY = "as", "by"
+AS, BY, THERE = "as", "by", "there"
+LOCATING = ("to", "in", "at")
 DEEP = 3
 NESTED = 8  # phrases inside phrases looked at
 
@@ -97,6 +98,23 @@ def named(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
                 if token > argument.head
             ]
     return found
+
+
+def located(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:
+    """An adverb as the phrase that it stands for: "flew there" is "flew to" somewhere.
+
+    So is "closed its embassy there".
+    """
+    adverbs = [each.head for each in own if each.function is Function.ADVERBIAL]
+    for argument in own:
+        if argument.function is Function.OBJECT:
+            adverbs += sentence.dependents(argument.head, "advmod")
+    return [
+        Argument(Function.OBLIQUE, token, (token,), preposition)
+        for token in adverbs
+        if sentence.lowered[token] == THERE
+        for preposition in LOCATING
+    ]
 
 
 def measured(sentence: Sentence, own: Sequence[Argument]) -> list[Argument]:

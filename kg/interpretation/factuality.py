@@ -13,6 +13,7 @@ from kg.interpretation.phrasing import (
     PRESUPPOSED,
     is_content,
     is_definite,
+    is_feat,
     is_inverted,
     is_past,
     is_relative,
@@ -122,6 +123,11 @@ class Calculus:
         beside = False  # "failed to appear when summoned": he was summoned
         for step in proposition.embeddings:
             if before and step.pos == "adjective":
+                continue
+            if step is proposition.embeddings[0] and is_feat(
+                proposition
+            ):  # "will be the first leader to go there"
+                reading = self._auxiliaries(step.auxiliaries, reading)
                 continue
             if reading.presupposed or is_relative(step):
                 return replace(reading, presupposed=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from kg.interpretation.arrangement import (
     active,
     is_wording,
+    located,
     measured,
     named,
     nested,
@@ -91,10 +92,11 @@ def best_match(
     if not headed:
         return None
     own = active(proposition)
-    own += [*named(proposition.sentence, own), *measured(proposition.sentence, own)]
+    sentence = proposition.sentence
+    own += [*named(sentence, own), *measured(sentence, own), *located(sentence, own)]
     near = [
         each
-        for each in (*own, *nested(proposition.sentence, own), *owners(proposition, own))
+        for each in (*own, *nested(sentence, own), *owners(proposition, own))
         if each.head not in taken
     ]
     best: Match | None = None

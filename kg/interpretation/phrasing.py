@@ -6,6 +6,7 @@ PRESUPPOSED = frozenset({"relcl", "appos"})
 BEHIND = frozenset({"pobj", "pcomp", "prep"})
 CONTENT_MARKERS = frozenset({"of", "for", "to", "on", "about", "against", "with", "over", "from"})
 PRESENT = frozenset({"VBZ", "VBP", "VBD"})
+PREDICATIVE = frozenset({"attr", "appos"})
 PAIR = 2
 GERUND_MARKERS = frozenset({"as", "at", "into"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -64,6 +65,17 @@ def is_relative(step: Embedding) -> bool:
     return step.relation in PRESUPPOSED and step.marker not in {"for", "that", "to"}
 
 
+def is_feat(proposition: Proposition) -> bool:
+    """In "is to be the first leader to go there": what makes him the first is as sure as that."""
+    sentence, above = proposition.sentence, proposition.embeddings[:1]
+    return (
+        sentence.tags[proposition.head] == "VB"
+        and bool(above)
+        and above[0].relation == "relcl"
+        and sentence.deprels[above[0].head] in PREDICATIVE
+    )
+
+
 def holds(step: Embedding) -> bool:
     """Whether what hangs on the step may be its content: "warned of a raid", not "in a letter"."""
     return step.relation not in BEHIND or step.pos != "verb" or is_content(step)
@@ -76,11 +88,16 @@ def is_content(step: Embedding) -> bool:
 
 
 def is_somebodys(proposition: Proposition) -> bool:
-    """In "rejected Mali's demand": what was rejected was demanded."""
+    """In "rejected Mali's demand", "rejected Malian demands": what was rejected was demanded."""
     sentence = proposition.sentence
-    return proposition.construction == "nominal" and any(
+    if proposition.construction != "nominal":
+        return False
+    return any(
         not each.shared and sentence.tags[each.head] not in {"PRP$", "WP$"}
         for each in proposition.having(Function.POSSESSOR)
+    ) or any(
+        sentence.tags[each.head] in {"JJ", "NNP"} and sentence.forms[each.head][0].isupper()
+        for each in proposition.having(Function.MODIFIER)
     )
 
 

@@ -22,6 +22,7 @@ INFERRED = ("patient", "instrument", "topic")  # roles whose phrase may tell the
 ATTACK = "dip:Attack"
 SPEECH = "dip:SpeechAct"
 BY = "by"
+BETWEEN = frozenset({"between", "among"})
 TREATY = "dip:Treaty"
 WHERE = frozenset({
     "in", "on", "near", "at", "over", "into", "off", "across", "inside", "within", "throughout",
@@ -48,7 +49,7 @@ class Roles:
     def fill(self, match: Match) -> tuple[Filler, ...]:
         """The fillers of an event: agents, recipients, then the other roles."""
         sentence, kind = match.proposition.sentence, match.frame.type
-        agents = self._agents(match)
+        agents = self._between(match) or self._agents(match)
         if not any(each.entity for each in agents):
             agents = self._owning(match) or agents or self._hosting(match)
         aimed = [inferred(match, entity, "recipient", LIKE) for entity in match.aimed]
@@ -61,6 +62,19 @@ class Roles:
             if role not in {"agent", "recipient", *KEPT}
         ]
         return (*agents, *recipients, *others)
+
+    def _between(self, match: Match) -> list[Filler]:
+        """In "hosted talks between Chad and Mali" the two talk, and the host does not."""
+        if not self.vocabulary.is_symmetric(match.frame.type):
+            return []
+        sentence = match.proposition.sentence
+        sides = [
+            _filled("agent", sentence, argument, actor)
+            for argument in match.bound("agent", "recipient")
+            if argument.preposition in BETWEEN
+            for actor in self.actors.of(sentence, argument)
+        ]
+        return sides if len(sides) >= PAIR else []
 
     def relation(self, match: Match) -> tuple[Filler, ...]:
         """The fillers of a relation: one a place, linked where its phrase is."""

@@ -27,7 +27,8 @@ REQUEST = "dip:Request"
 CONTACT = "dip:ContactEvent"
 MEDIATION = "dip:Mediation"
 AT_IT = frozenset({"after", "at", "during", "following"})  # "spoke after a call with …"
-BLAMING = frozenset({"for", "over", "on", "of"})
+BLAMING = frozenset({"for", "over", "on", "of", "with"})
+COERCION = "dip:Coercion"
 
 
 class Sequels:
@@ -151,11 +152,23 @@ class Sequels:
         return ()
 
     def _partners(self, match: Match, fillers: tuple[Filler, ...]) -> Iterator[Filler]:
-        """In "Chad's president said after talks with Oman's": both talked."""
+        """In "Chad's president said after talks with Oman's": both talked.
+
+        So they did in "talks with his Omani counterpart".
+        """
         acting = acting_of(fillers)
         single = sum(each.role == "agent" for each in fillers) == 1
         if match.proposition.construction != "nominal" or not single or not acting:
             return
+        sentence = match.proposition.sentence
+        for argument in match.bound("agent", "recipient"):
+            for owner in sentence.dependents(argument.head, "poss"):
+                if sentence.upos[owner] == "PRON":
+                    theirs = [actor.entity for actor in self.actors.at(sentence, owner)]
+                    yield from (
+                        inferred(match, each, "agent", "context") for each in others(theirs, acting)
+                    )
+                    return
         for step in match.proposition.embeddings[:1]:
             if step.pos == "verb" and step.marker in AT_IT and step.subject:
                 actors = self.actors.of(match.proposition.sentence, step.subject)
@@ -168,7 +181,8 @@ class Sequels:
         above = {step.head for step in match.proposition.embeddings if step.marker in BLAMING}
         acting = acting_of(fillers)
         for other, theirs in drafts:
-            punished = self.vocabulary.owner(other.frame.type) == "recipient"
+            kind = other.frame.type
+            punished = self.vocabulary.owner(kind) == "recipient" or kind == COERCION
             if other.proposition.head in above and punished:
                 return others(act_of(other, theirs).agents, acting)
         return ()
@@ -176,7 +190,8 @@ class Sequels:
     def recalled(self, match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
         """An event that names nobody: the parties around it, or those of its like before."""
         named = any(each.entity for each in fillers if each.role in {"agent", "recipient"})
-        if named or _qualifies(match):
+        mutual = self.vocabulary.is_symmetric(match.frame.type)
+        if named or _qualifies(match) or _is_strangers(match, mutual=mutual):
             return fillers
         place = match.proposition.sentence.index, match.proposition.head
         before = [act for act in self.acts if (act.sentence, act.head) < place and act.event]
@@ -222,6 +237,20 @@ def _qualifies(match: Match) -> bool:
     """In "its treaty ally", "the ceasefire line": what only tells of which kind a thing is."""
     sentence, head = match.proposition.sentence, match.proposition.head
     return match.proposition.construction == "nominal" and sentence.deprels[head] == "compound"
+
+
+def _is_strangers(match: Match, *, mutual: bool) -> bool:
+    """In "rebels gathered there": people that the text does not point to as known.
+
+    In "the minister met the emir" there is one side that somebody else must have told of.
+    """
+    sentence = match.proposition.sentence
+    return any(
+        each.function is Function.SUBJECT
+        and sentence.upos[each.head] == "NOUN"
+        and (not is_pointing(sentence, each) or (mutual and sentence.tags[each.head] == "NN"))
+        for each in match.bound("agent")
+    )
 
 
 def apart(match: Match, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.linking import offices
+from kg.linking.adverbs import add_adverb
 from kg.linking.affiliations import settle_affiliations
 from kg.linking.board import PERSON, Board
 from kg.linking.lexis import Lexis, where
@@ -21,7 +22,7 @@ from kg.ontology.gazetteer import Gazetteer
 from kg.ontology.pronouns import Pronouns, load_pronouns
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-READ = NOUNS | {"PRON", "NUM", "ADJ"}
+READ = NOUNS | {"PRON", "NUM", "ADJ", "ADV"}
 PRONOMINAL = frozenset({"PRP$", "WP$", "WDT", "WP"})
 
 
@@ -105,6 +106,8 @@ def _tokens(board: Board, index: int) -> Iterator[Relation]:
                 yield from _title(board, mention)
             else:
                 correct_metonym(board, index, token)
+        elif upos == "ADV":
+            add_adverb(board, index, token)
         elif upos == "NUM":
             add_number(board, index, token)
         elif upos == "ADJ":

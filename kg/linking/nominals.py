@@ -6,7 +6,7 @@ from kg.linking import definite, groups
 from kg.linking.board import PERSON, PLACE, Board
 from kg.linking.board import STATE as STATE_TYPE
 from kg.linking.grammar import clause_subjects
-from kg.linking.phrases import MISSION, NEIGHBOUR, Phrase, phrase_at
+from kg.linking.phrases import COUNTERPART, MISSION, NEIGHBOUR, Phrase, phrase_at
 from kg.model import Entity
 from kg.ontology.numerals import number
 
@@ -106,6 +106,12 @@ def _private(board: Board, index: int, phrase: Phrase) -> None:
     """As in "a Ukrainian tennis player": a state's, and nobody who acts for it."""
     if OFFICE not in phrase.classes and phrase.owners:
         _affiliated(board, index, phrase, phrase.owners, PRIVATE_RULE, 1.0)
+
+
+def _counterpart(board: Board, index: int, phrase: Phrase) -> None:
+    """As in "his Omani counterpart": Oman's, and not that of whose counterpart it is."""
+    if phrase.owners:
+        _affiliated(board, index, phrase, phrase.owners, "affiliation", 1.0)
 
 
 def _people(board: Board, index: int, phrase: Phrase) -> None:
@@ -326,6 +332,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (CITY, _city),
     (UNION, _union),
     (BODY, _body),
+    (COUNTERPART, _counterpart),
     (OFFICE, _people),
     (PRIVATE, _private),
     (GROUP, _people),

@@ -8,6 +8,9 @@ PATH = ["pobj", "prep", "acl", "nsubj"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 FINITE = frozenset({"VBZ", "VBD"})
+BETWEEN = "between"
+OPENING = SUBJECTS | {"mark"}
+BESIDE = frozenset({"conj", "advcl", "dep"})
 TELLING = frozenset({"ROOT", "conj", "advcl", "dep", "parataxis"})
 INSIDE = frozenset({"compound", "nmod", "poss", "flat"})
 OBJECTS = frozenset({"dobj", "attr", "npadvmod", "conj"})
@@ -32,6 +35,8 @@ def attach(
         label = deprels[token]
         if label in SUBJECTS and deprels[heads[token]] in AUXILIARIES:
             _subject(token, heads, deprels)
+        elif label == "pobj" and forms[heads[token]].lower() == BETWEEN:
+            _pair(token, upos, heads, deprels)
         elif tag == "VBG" and label == "pcomp":
             _gerund(token, upos, heads)
         elif tag == "VB" and label == "advcl":
@@ -42,15 +47,33 @@ def attach(
             _bare(token, heads, deprels)
         elif tag == "VBN" and label == "acl" and forms[token - 1] == ",":
             _predicate(token, forms, upos, heads, deprels)
-        elif (
-            tag in FINITE
-            and label in TELLING
-            and forms[token - 1] == ","
-            and _report(token, forms, upos, heads, deprels)
-        ):
-            continue
-        elif tag in FINITE and heads[token] == token and token and upos[token - 1] == "PROPN":
-            _headline(token, forms, heads, deprels)
+        elif tag in FINITE and token:
+            _finite(token, forms, upos, heads, deprels)
+
+
+def _finite(
+    verb: int, forms: Sequence[str], upos: Sequence[str], heads: list[int], deprels: list[str]
+) -> None:
+    """Find the subject of a finite verb that has none."""
+    label = deprels[verb]
+    if label in TELLING and forms[verb - 1] == ",":
+        _report(verb, forms, upos, heads, deprels)
+    elif heads[verb] == verb and upos[verb - 1] == "PROPN":
+        _headline(verb, forms, heads, deprels)
+    elif label in BESIDE and deprels[verb - 1] == "conj" and upos[verb - 1] in NAMES:
+        _next(verb, heads, deprels)
+
+
+def _next(verb: int, heads: list[int], deprels: list[str]) -> None:
+    """In "Chad sent men to Mali and Oman withdrew its own" it is Oman that withdrew them."""
+    name, first = verb - 1, heads[verb]
+    below = [token for token in _around(verb, heads) if heads[token] == verb]
+    joining = [t for t in range(heads[name] + 1, name) if heads[t] == heads[name]]
+    joining = [token for token in joining if deprels[token] == "cc"]
+    if joining and first < joining[-1] and not any(deprels[t] in OPENING for t in below):
+        heads[name], deprels[name] = verb, "nsubj"
+        deprels[verb] = "conj"
+        heads[joining[-1]] = first
 
 
 def _around(token: int, heads: Sequence[int]) -> range:
@@ -85,6 +108,30 @@ def _predicate(
             heads[name], deprels[name] = verb, "nsubj"
             heads[verb], deprels[verb] = verb, "ROOT"
             heads[stop] = verb
+            return
+
+
+def _pair(noun: int, upos: Sequence[str], heads: list[int], deprels: list[str]) -> None:
+    """What is between has two sides: "between the Chadian army and FACT rebels", "Obi and Oman"."""
+    around = _around(noun, heads)
+    if any(heads[token] == noun and deprels[token] in {"cc", "conj"} for token in around):
+        return
+    for first in around:
+        joined = [t for t in around if heads[t] == first and deprels[t] == "conj" and t > first]
+        if heads[first] == noun and deprels[first] in INSIDE and joined:  # "army and FACT rebels"
+            heads[first], deprels[first] = heads[noun], "pobj"
+            heads[noun], deprels[noun] = first, "conj"
+            for token in joined:
+                heads[token], deprels[token] = noun, "compound"
+            return
+    joining = noun + 1
+    if joining not in around or deprels[joining] != "cc":
+        return
+    governor = heads[joining]
+    for second in around:
+        if heads[second] == governor and deprels[second] == "conj" and second > joining:
+            if upos[second] in NAMES and governor < noun:
+                heads[joining] = heads[second] = noun
             return
 
 
@@ -134,14 +181,14 @@ def _bare(verb: int, heads: list[int], deprels: list[str]) -> None:
 
 def _report(
     verb: int, forms: Sequence[str], upos: Sequence[str], heads: list[int], deprels: list[str]
-) -> bool:
+) -> None:
     """In "Chad left Mali, the minister, Obi, said." he speaks, whatever else he is taken for.
 
-    Returns whether it was so: a finite verb behind a name between commas has it for a subject.
+    A finite verb behind a name between commas has that for its subject.
     """
     below = [token for token in _around(verb, heads) if heads[token] == verb != token]
     if any(deprels[token] in {*SUBJECTS, "mark", "cc"} for token in below):
-        return False
+        return
     told = next((t for t in below if deprels[t] == "ccomp" and t < verb), heads[verb])
     speaker = verb - 1
     while speaker > told and (forms[speaker] == "," or deprels[speaker] in INSIDE):
@@ -153,19 +200,18 @@ def _report(
         speaker = heads[speaker]
     governor = heads[speaker]
     if upos[speaker] not in NAMES or not told < speaker < verb:
-        return False
+        return
     loose = deprels[speaker] == "appos" and told < governor < speaker
     if not loose and speaker not in objects:
-        return False
+        return
     start = min(t for t in range(told + 1, verb) if t == speaker or heads[t] == speaker)
     while start > told + 1 and start <= heads[start - 1] <= speaker:
         start -= 1
     if forms[start - 1] != ",":
-        return False
+        return
     heads[speaker], deprels[speaker] = verb, "nsubj"
     heads[verb], deprels[verb] = verb, "ROOT"
     heads[told], deprels[told] = verb, "ccomp"
-    return True
 
 
 def _condition(verb: int, forms: Sequence[str], heads: list[int], deprels: list[str]) -> None:

@@ -43,7 +43,6 @@ from interpretation_samples import bundled_interpreter, interpret, told
             "",
             [
                 "Meeting: Lavrov + Spain → -, actual",
-                "Meeting: Lavrov + Spain → -, actual",
             ],
             id="who spoke after talks took part in them",
         ),
@@ -229,7 +228,6 @@ from interpretation_samples import bundled_interpreter, interpret, told
             """,
             "",
             [
-                "Meeting: Norway + Spain → -, actual",
                 "Meeting: Norway + Spain → -, actual",
                 "Mediation: Oman → Norway + Spain, actual",
             ],

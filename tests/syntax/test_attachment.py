@@ -233,3 +233,49 @@ def test_a_row_of_deeds_is_told_by_nobody_in_it() -> None:
         f"{0 if head == at else head + 1} {label}"
         for at, (head, label) in enumerate(zip(sentence.heads, sentence.deprels, strict=True))
     ]
+
+
+REBELS = """
+    1 talks    talk      NOUN  NNS _ 0 ROOT
+    2 between  between   ADP   IN  _ 1 prep
+    3 the      the       DET   DT  _ 5 det
+    4 Chadian  chadian   ADJ   JJ  _ 5 amod
+    5 army     army      NOUN  NN  _ 8 nmod
+    6 and      and       CCONJ CC  _ 5 cc
+    7 FACT     FACT      PROPN NNP _ 5 conj
+    8 rebels   rebel     NOUN  NNS _ 2 pobj
+"""
+APART = """
+    1 arranged arrange   VERB  VBD _ 0 ROOT
+    2 talks    talk      NOUN  NNS _ 1 dobj
+    3 between  between   ADP   IN  _ 2 prep
+    4 Obi      Obi       PROPN NNP _ 3 pobj
+    5 and      and       CCONJ CC  _ 1 cc
+    6 Oman     Oman      PROPN NNP _ 1 conj
+"""
+
+
+def test_what_is_between_has_two_sides() -> None:
+    assert repaired(REBELS)[4:] == ["2 pobj", "5 cc", "8 compound", "5 conj"]
+    assert repaired(APART)[3:] == ["3 pobj", "4 cc", "4 conj"]
+
+
+NEXT = """
+    1 Chad     Chad      PROPN NNP  _ 2 nsubj
+    2 expelled expel     VERB  VBD  _ 0 ROOT
+    3 envoys   envoy     NOUN  NNS  _ 2 dobj
+    4 from     from      ADP   IN   _ 3 prep
+    5 Mali     Mali      PROPN NNP  _ 4 pobj
+    6 and      and       CCONJ CC   _ 5 cc
+    7 Oman     Oman      PROPN NNP  _ 5 conj
+    8 recalled recall    VERB  VBD  _ 2 advcl
+    9 its      its       PRON  PRP$ _ 10 poss
+    10 own     own       NOUN  NN   _ 8 dobj
+"""
+
+
+def test_a_name_in_front_of_a_verb_without_a_subject_is_its_subject() -> None:
+    assert repaired(NEXT)[4:8] == ["4 pobj", "2 cc", "8 nsubj", "2 conj"]
+    assert repaired(NEXT.replace("8 recalled recall    VERB  VBD ", "8 past   past ADP IN "))[
+        6
+    ] == ("5 conj")

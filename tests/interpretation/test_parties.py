@@ -1,0 +1,235 @@
+"""Who takes part: the sides of talks, who is the first, where "there" is."""
+
+import pytest
+from interpretation_samples import bundled_interpreter, interpret, told
+
+
+@pytest.mark.parametrize(
+    ("block", "links", "expected"),
+    [
+        pytest.param(
+            """
+            1 Norway  Norway  PROPN NNP _ 2 nsubj
+            2 hosted  host    VERB  VBD _ 0 ROOT
+            3 talks   talk    NOUN  NNS _ 2 dobj
+            4 between between ADP   IN  _ 3 prep
+            5 Chad    Chad    PROPN NNP _ 4 pobj
+            6 and     and     CCONJ CC  _ 5 cc
+            7 Oman    Oman    PROPN NNP _ 5 conj
+            8 .       .       PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Meeting: Chad + Oman → -, actual",
+            ],
+            id="who hosts talks between others does not talk",
+        ),
+        pytest.param(
+            """
+            1 Norway Norway PROPN NNP _ 2 nsubj
+            2 held   hold   VERB  VBD _ 0 ROOT
+            3 talks  talk   NOUN  NNS _ 2 dobj
+            4 with   with   ADP   IN  _ 3 prep
+            5 Chad   Chad   PROPN NNP _ 4 pobj
+            6 and    and    CCONJ CC  _ 5 cc
+            7 Oman   Oman   PROPN NNP _ 5 conj
+            8 .      .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Meeting: Norway + Chad + Oman → -, actual",
+            ],
+            id="who holds talks with others does",
+        ),
+        pytest.param(
+            """
+            1  Norway  Norway  PROPN NNP _ 3  nsubj
+            2  will    will    AUX   MD  _ 3  aux
+            3  host    host    VERB  VB  _ 0  ROOT
+            4  a       a       DET   DT  _ 6  det
+            5  new     new     ADJ   JJ  _ 6  amod
+            6  round   round   NOUN  NN  _ 3  dobj
+            7  of      of      ADP   IN  _ 6  prep
+            8  talks   talk    NOUN  NNS _ 7  pobj
+            9  between between ADP   IN  _ 8  prep
+            10 Chad    Chad    PROPN NNP _ 9  pobj
+            11 and     and     CCONJ CC  _ 10 cc
+            12 Oman    Oman    PROPN NNP _ 10 conj
+            13 .       .       PUNCT .   _ 3  punct
+            """,
+            "",
+            [
+                "Negotiation: Chad + Oman → -, planned",
+            ],
+            id="a round of talks that is hosted is one event",
+        ),
+        pytest.param(
+            """
+            1  Lavrov      Lavrov      PROPN NNP  _ 2 nsubj
+            2  left        leave       VERB  VBD  _ 0 ROOT
+            3  Oslo        Oslo        PROPN NNP  _ 2 dobj
+            4  after       after       ADP   IN   _ 2 prep
+            5  talks       talk        NOUN  NNS  _ 4 pobj
+            6  with        with        ADP   IN   _ 5 prep
+            7  his         his         PRON  PRP$ _ 9 poss
+            8  Omani       Omani       PROPN NNP  _ 9 compound
+            9  counterpart counterpart NOUN  NN   _ 6 pobj
+            10 .           .           PUNCT .    _ 2 punct
+            """,
+            "counterpart~Oman his=Lavrov",
+            [
+                "Meeting: Lavrov + Oman → -, actual",
+            ],
+            id="whose counterpart it is took part",
+        ),
+        pytest.param(
+            """
+            1  Lavrov   Lavrov   PROPN NNP _ 3 nsubj
+            2  will     will     AUX   MD  _ 3 aux
+            3  be       be       AUX   VB  _ 0 ROOT
+            4  the      the      DET   DT  _ 6 det
+            5  first    first    ADJ   JJ  _ 6 amod
+            6  minister minister NOUN  NN  _ 3 attr
+            7  to       to       PART  TO  _ 8 aux
+            8  visit    visit    VERB  VB  _ 6 relcl
+            9  Chad     Chad     PROPN NNP _ 8 dobj
+            10 .        .        PUNCT .   _ 3 punct
+            """,
+            "",
+            [
+                "Visit: Lavrov → Chad, planned",
+            ],
+            id="to be the first to go somewhere is a plan",
+        ),
+        pytest.param(
+            """
+            1 Lavrov   Lavrov   PROPN NNP _ 2 nsubj
+            2 became   become   VERB  VBD _ 0 ROOT
+            3 the      the      DET   DT  _ 5 det
+            4 first    first    ADJ   JJ  _ 5 amod
+            5 minister minister NOUN  NN  _ 2 attr
+            6 to       to       PART  TO  _ 7 aux
+            7 visit    visit    VERB  VB  _ 5 relcl
+            8 Chad     Chad     PROPN NNP _ 7 dobj
+            9 .        .        PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Visit: Lavrov → Chad, actual",
+            ],
+            id="to have become the first is a fact",
+        ),
+        pytest.param(
+            """
+            1  Lavrov   Lavrov   PROPN NNP _ 3  nsubjpass
+            2  is       be       AUX   VBZ _ 3  auxpass
+            3  expected expect   VERB  VBN _ 0  ROOT
+            4  to       to       PART  TO  _ 5  aux
+            5  be       be       AUX   VB  _ 3  xcomp
+            6  the      the      DET   DT  _ 8  det
+            7  first    first    ADJ   JJ  _ 8  amod
+            8  minister minister NOUN  NN  _ 5  attr
+            9  to       to       PART  TO  _ 10 aux
+            10 visit    visit    VERB  VB  _ 8  relcl
+            11 Chad     Chad     PROPN NNP _ 10 dobj
+            12 .        .        PUNCT .   _ 3  punct
+            """,
+            "",
+            [
+                "Visit: Lavrov → Chad, planned",
+            ],
+            id="what is expected of the first is a plan",
+        ),
+        pytest.param(
+            """
+            1  Lavrov   Lavrov   PROPN NNP _ 2  nsubj
+            2  arrived  arrive   VERB  VBD _ 0  ROOT
+            3  in       in       ADP   IN  _ 2  prep
+            4  Chad     Chad     PROPN NNP _ 3  pobj
+            5  ,        ,        PUNCT ,   _ 2  punct
+            6  becoming become   VERB  VBG _ 2  advcl
+            7  the      the      DET   DT  _ 9  det
+            8  first    first    ADJ   JJ  _ 9  amod
+            9  minister minister NOUN  NN  _ 6  attr
+            10 to       to       PART  TO  _ 11 aux
+            11 visit    visit    VERB  VB  _ 9  relcl
+            12 Chad     Chad     PROPN NNP _ 11 dobj
+            13 .        .        PUNCT .   _ 2  punct
+            """,
+            "",
+            [
+                "Visit: Lavrov → Chad, actual",
+            ],
+            id="the feat is the visit",
+        ),
+        pytest.param(
+            """
+            1 Norway Norway PROPN NNP _ 2 nsubj
+            2 met    meet   VERB  VBD _ 0 ROOT
+            3 Spain  Spain  PROPN NNP _ 2 dobj
+            4 .      .      PUNCT .   _ 2 punct
+
+            1 Rebels   rebel  NOUN  NNS _ 2 nsubj
+            2 gathered gather VERB  VBD _ 0 ROOT
+            3 in       in     ADP   IN  _ 2 prep
+            4 Chad     Chad   PROPN NNP _ 3 pobj
+            5 .        .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Meeting: Norway + Spain → -, actual",
+            ],
+            id="strangers are not those told of before",
+        ),
+        pytest.param(
+            """
+            1 Norway     Norway  PROPN NNP  _ 2 nsubj
+            2 proposed   propose VERB  VBD  _ 0 ROOT
+            3 suspending suspend VERB  VBG  _ 2 xcomp
+            4 its        its     PRON  PRP$ _ 5 poss
+            5 aid        aid     NOUN  NN   _ 3 dobj
+            6 to         to      ADP   IN   _ 3 prep
+            7 Chad       Chad    PROPN NNP  _ 6 pobj
+            8 .          .       PUNCT .    _ 2 punct
+            """,
+            "",
+            [
+                "Request: Norway → -, actual",
+                "SuspendCooperation: Norway → Chad, possible, by Norway",
+            ],
+            id="a proposal of one's own deeds asks nobody",
+        ),
+        pytest.param(
+            """
+            1 Lavrov Lavrov PROPN NNP _ 2 nsubj
+            2 flew   fly    VERB  VBD _ 0 ROOT
+            3 there  there  ADV   RB  _ 2 advmod
+            4 on     on     ADP   IN  _ 2 prep
+            5 Monday Monday PROPN NNP _ 4 pobj
+            6 .      .      PUNCT .   _ 2 punct
+            """,
+            "there=Chad Monday@2024-03-11",
+            [
+                "Visit: Lavrov → Chad, actual, 2024-03-11",
+            ],
+            id="an adverb tells where to",
+        ),
+        pytest.param(
+            """
+            1 Russia  Russia  PROPN NNP  _ 2 nsubj
+            2 closed  close   VERB  VBD  _ 0 ROOT
+            3 its     its     PRON  PRP$ _ 4 poss
+            4 embassy embassy NOUN  NN   _ 2 dobj
+            5 there   there   ADV   RB   _ 2 advmod
+            6 .       .       PUNCT .    _ 2 punct
+            """,
+            "there=Chad",
+            [
+                "CloseMission: Russia → Chad, actual",
+            ],
+            id="an adverb tells where",
+        ),
+    ],
+)
+def test_who_takes_part(block: str, links: str, expected: list[str]) -> None:
+    assert told(interpret(block, links, by=bundled_interpreter())) == expected
