@@ -16,6 +16,7 @@ MISSION_OF = "dip:missionOf"
 TOWARDS = frozenset(
     {"to", "in", "from", "on", "against", "with", "of", "for", "at", "into", "towards"}
 )
+REBELS = "dip:NonStateActor"
 TOGETHER = frozenset({"with", "between", "among"})
 
 
@@ -211,6 +212,13 @@ def filler(role: str, sentence: Sentence, argument: Argument, actor: Actor | Non
 def state_of(entity: Entity) -> Entity:
     """A place stands for the state it lies in; anything else for itself."""
     return entity.state if entity.type == PLACE_TYPE and entity.state is not None else entity
+
+
+def ids_of(entities: Iterable[Entity | None]) -> set[str]:
+    """Ids of entities, and of the states they act for; rebels act for none."""
+    known = [each for each in entities if each is not None]
+    states = (each.state for each in known if each.state and each.type != REBELS)
+    return {each.id for each in (*known, *states)}
 
 
 def _distinct(actors: Iterable[Actor]) -> list[Actor]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.interpretation.actors import ids_of
 from kg.interpretation.matching import Match
 from kg.model import Argument, Entity, Filler, Function, Sentence
 from kg.ontology.vocabulary import Vocabulary
@@ -62,17 +63,12 @@ def earlier(acts: Sequence[Act], match: Match) -> Iterator[Act]:
 
 def acting_of(fillers: Iterable[Filler]) -> set[str]:
     """Ids of the agents, and of the states they act for."""
-    entities = [each.entity for each in fillers if each.role == "agent" and each.entity]
-    return {each.id for each in entities} | {each.state.id for each in entities if each.state}
+    return ids_of(each.entity for each in fillers if each.role == "agent")
 
 
 def others(entities: Sequence[Entity], acting: set[str]) -> tuple[Entity, ...]:
     """Entities that are not acting themselves, nor for who is."""
-    return tuple(
-        each
-        for each in entities
-        if each.id not in acting and not (each.state and each.state.id in acting)
-    )
+    return tuple(each for each in entities if acting.isdisjoint(ids_of([each])))
 
 
 def sides_of(act: Act, vocabulary: Vocabulary) -> tuple[Entity, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from kg.interpretation.actors import ids_of
 from kg.interpretation.acts import Draft
 from kg.interpretation.matching import Match
 from kg.model import Embedding, Filler, Function
@@ -96,8 +97,7 @@ class Exclusions:
         for other, theirs in self.drafts:
             above = other.proposition.embeddings[:1]
             agreed = self._is(other.frame.type, AGREEMENT) and above and above[0].head in heads
-            parties = {each.entity.id for each in theirs if each.role == "agent" and each.entity}
-            states = {each.entity.state.id for each in theirs if each.entity and each.entity.state}
-            if agreed and parties and acting.isdisjoint(parties | states):
+            parties = ids_of(each.entity for each in theirs if each.role == "agent")
+            if agreed and parties and acting.isdisjoint(parties):
                 return True
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.interpretation.actors import Actors
+from kg.interpretation.actors import Actors, ids_of
 from kg.interpretation.acts import acting_of
 from kg.interpretation.assembly import distinct, evidence, identifier
 from kg.interpretation.attribution import QuoteSpeakers, speakers, trailing
@@ -267,11 +267,7 @@ def _is_claimed(match: Match, fillers: Sequence[Filler], attribution: Sequence[F
     if not attribution or match.frame.type not in {ESPIONAGE, ATTACK}:
         return False
     acting = acting_of(fillers)
-    admitted = any(
-        each.entity.id in acting or (each.entity.state and each.entity.state.id in acting)
-        for each in attribution
-        if each.entity
-    )
+    admitted = not acting.isdisjoint(ids_of(each.entity for each in attribution))
     told = match.frame.type == ATTACK and match.proposition.construction != "nominal"
     return match.frame.type == ESPIONAGE or (told and bool(acting) and not admitted)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from kg.interpretation.actors import Actors
+from kg.interpretation.actors import Actors, ids_of
 from kg.interpretation.acts import POINTING, REACH
 from kg.model import Argument, Function, Sentence, Statement
 from kg.ontology.pronouns import load_pronouns
@@ -58,7 +58,7 @@ class Pointers:
         before = [
             each
             for each in self._before(answer, place)
-            if not owners or owners & ids_of(each, "agent")  # "Moscow's move"
+            if not owners or owners & _ids(each, "agent")  # "Moscow's move"
         ]
         kinds = self._kinds(sentence, noun)
         named = [each for each in before if each.type in kinds]
@@ -71,9 +71,9 @@ class Pointers:
 
     def unnamed(self, answer: Statement, place: Place) -> Statement | None:
         """What an answer that names nothing answers: what the other side did to this one."""
-        acting = ids_of(answer, "agent")
+        acting = _ids(answer, "agent")
         near = _near(self._before(answer, place), place)
-        alone = [each for each in near if acting.isdisjoint(ids_of(each, "agent"))]
+        alone = [each for each in near if acting.isdisjoint(_ids(each, "agent"))]
         return self._last(_mutual(answer, alone))
 
     def _kinds(self, sentence: Sentence, noun: int) -> frozenset[str]:
@@ -81,13 +81,13 @@ class Pointers:
 
     def _before(self, answer: Statement, place: Place) -> list[Statement]:
         """What others did or said before, as told."""
-        acting = ids_of(answer, "agent")
+        acting = _ids(answer, "agent")
         return [
             event
             for where, event in self._told
             if where < place
             and not event.negated
-            and (not (agents := ids_of(event, "agent")) or not agents <= acting)
+            and (not (agents := _ids(event, "agent")) or not agents <= acting)
         ]
 
     def _last(self, before: Sequence[Statement]) -> Statement | None:
@@ -98,26 +98,23 @@ class Pointers:
         return next(last, None)
 
 
-def ids_of(statement: Statement, role: str) -> set[str]:
+def _ids(statement: Statement, role: str) -> set[str]:
     """Ids of those in a role, and of the states they act for."""
-    entities = [each.entity for each in statement.fillers(role) if each.entity]
-    return {each.id for each in entities} | {each.state.id for each in entities if each.state}
+    return ids_of(each.entity for each in statement.fillers(role))
 
 
 def _mutual(answer: Statement, before: Iterable[Statement]) -> list[Statement]:
     """What was aimed at who answers, or is the doing of whom the answer is aimed at."""
-    acting, aimed = ids_of(answer, "agent"), ids_of(answer, "recipient")
+    acting, aimed = _ids(answer, "agent"), _ids(answer, "recipient")
     return [
-        each
-        for each in before
-        if acting & ids_of(each, "recipient") or aimed & ids_of(each, "agent")
+        each for each in before if acting & _ids(each, "recipient") or aimed & _ids(each, "agent")
     ]
 
 
 def _by_whom(answer: Statement, before: Iterable[Statement]) -> list[Statement]:
     """What those did whom the answer is aimed at."""
-    aimed = ids_of(answer, "recipient")
-    return [each for each in before if aimed & ids_of(each, "agent")]
+    aimed = _ids(answer, "recipient")
+    return [each for each in before if aimed & _ids(each, "agent")]
 
 
 def _near(before: Iterable[Statement], place: Place) -> list[Statement]:

@@ -10,6 +10,7 @@ from kg.interpretation.actors import (
     Actor,
     Actors,
     filler,
+    ids_of,
     state_of,
 )
 from kg.interpretation.acts import inferred
@@ -302,16 +303,11 @@ def _pooled(fillers: Iterable[Filler], role: str) -> list[Filler]:
 
 
 def _stands_for(agents: Iterable[Filler]) -> set[str]:
-    ids = set()
-    for each in agents:
-        if each.entity:
-            ids.add(each.entity.id)
-            ids |= {each.entity.state.id} if each.entity.state else set()
-    return ids
+    return ids_of(each.entity for each in agents)
 
 
 def _is(entity: Entity, acting: set[str]) -> bool:
-    return entity.id in acting or (entity.state is not None and entity.state.id in acting)
+    return not acting.isdisjoint(ids_of([entity]))
 
 
 def _same(each: Filler, acting: set[str]) -> bool:
