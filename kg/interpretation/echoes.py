@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kg.interpretation.headlines import is_headline
+from kg.interpretation.matching import Match
+from kg.interpretation.phrasing import is_definite
 from kg.model import Sentence, Statement, Time
 
 
@@ -15,7 +17,7 @@ def with_echoes(
     Args:
         sentences: of the document.
         statements: in the order of the text.
-        pointing: ids of those that a definite noun tells.
+        pointing: ids of those whose words point back.
     """
     headed = is_headline(sentences)
     told: list[Statement] = []
@@ -33,6 +35,13 @@ def with_echoes(
         return replace(statement, same_event_as=(again[-1].id,)) if again else statement
 
     return [echoed(each) for each in statements]
+
+
+def points_back(match: Match) -> bool:
+    """Whether words point to an event told before: "the expulsion", "gave them a day to leave"."""
+    sentence = match.proposition.sentence
+    pronouns = (sentence.tags[each.head] == "PRP" for each in match.bound("patient", "recipient"))
+    return is_definite(match.proposition) or any(pronouns)
 
 
 def is_same(one: Statement, other: Statement) -> bool:

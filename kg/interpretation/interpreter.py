@@ -12,13 +12,12 @@ from kg.interpretation.carriers import coded_once, without_carriers, without_res
 from kg.interpretation.confidence import Rating
 from kg.interpretation.demands import with_demands
 from kg.interpretation.discourse import Discourse
-from kg.interpretation.echoes import with_echoes
+from kg.interpretation.echoes import points_back, with_echoes
 from kg.interpretation.exclusions import Exclusions
 from kg.interpretation.factuality import Reading
 from kg.interpretation.firmness import SPEECH_ACT, Firmness
 from kg.interpretation.headlines import sobered
 from kg.interpretation.matching import Match
-from kg.interpretation.phrasing import is_definite
 from kg.interpretation.pointers import Pointers
 from kg.interpretation.quantities import quantity
 from kg.interpretation.reciprocity import mutual
@@ -135,7 +134,7 @@ class _Reader:
             if self._acceptable(match, fillers) and not exclusions.holds(match, fillers)
         ]
         kept = coded_once(without_restatements(without_carriers(pairs)))
-        self.pointing |= {each.id for match, each in kept if is_definite(match.proposition)}
+        self.pointing |= {each.id for match, each in kept if points_back(match)}
         return self.responses.linked(kept, propositions)
 
     def _noun_kinds(self, lemma: str) -> frozenset[str]:

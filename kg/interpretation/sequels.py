@@ -57,6 +57,10 @@ class Sequels:
                 asked = other.proposition.head == step.head and step.marker == "to"
                 if asks and asked and whom and acting & acting_of(theirs):
                     rest = tuple(each for each in fillers if each.role != "agent")
+                    if _are(whom, rest):  # "called on Chad to leave our soil": who asks is left
+                        rest = tuple(each for each in rest if each.role != "recipient")
+                        asking = act_of(other, theirs).agents
+                        rest = (*rest, *(inferred(match, a, "recipient", "like") for a in asking))
                     return (*(inferred(match, each, "agent", "content") for each in whom), *rest)
         return fillers
 
@@ -237,6 +241,13 @@ def _qualifies(match: Match) -> bool:
     """In "its treaty ally", "the ceasefire line": what only tells of which kind a thing is."""
     sentence, head = match.proposition.sentence, match.proposition.head
     return match.proposition.construction == "nominal" and sentence.deprels[head] == "compound"
+
+
+def _are(entities: Sequence[Entity], fillers: Sequence[Filler]) -> bool:
+    """Whether all recipients among the fillers are among the entities, and there are any."""
+    ids = {each.id for each in entities}
+    aimed = [each.entity for each in fillers if each.role == "recipient" and each.entity]
+    return bool(aimed) and all(each.id in ids for each in aimed)
 
 
 def _is_strangers(match: Match, *, mutual: bool) -> bool:

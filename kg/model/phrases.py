@@ -5,7 +5,10 @@ from collections.abc import Container, Iterator
 from kg.model.proposition import Argument, Function
 from kg.model.sentence import Sentence, once
 
-SINGLING = frozenset({"first", "last", "only", "latest", "next"})  # "the first state to leave"
+SINGLING = frozenset({
+    "first", "last", "only", "latest", "next", "second", "third", "fourth", "fifth", "sixth",
+    "seventh", "eighth", "ninth", "tenth",
+})  # "the first state to leave"  # fmt: skip
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 EDGES = frozenset({"cc", "case", "preconj"})
 APART = frozenset(
