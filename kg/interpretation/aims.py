@@ -29,7 +29,8 @@ from kg.ontology.vocabulary import Vocabulary
 SPEECH = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
 DENIAL = "dip:Denial"
-REQUEST = "dip:Request"
+REQUEST, THREAT = "dip:Request", "dip:Threat"
+CONDITIONS = frozenset({"if", "unless"})
 ANSWERING = ("dip:Rejection", "dip:Denial")  # of words rather than of deeds
 DEEDS = ("recipient", "topic", "patient")  # what an act of speech may be about
 OPPOSED = frozenset({"against", "with"})
@@ -82,6 +83,7 @@ class Aims:
                 self._content(match, acting, drafts)
                 or self._subject_below(match, acting, propositions)
                 or self._beside(match, acting, drafts)
+                or self._conditioned(match, acting, propositions)
                 or self._answered(match, acting)
             )
 
@@ -177,6 +179,23 @@ class Aims:
                 actors = [a for who in side for a in self.actors.within(each.sentence, who)]
                 found = others([state_of(actor.entity) for actor in actors], acting)
                 if found:
+                    return inferred_recipients(match, found, "content")
+        return []
+
+    def _conditioned(
+        self, match: Match, acting: set[str], propositions: Iterable[Proposition]
+    ) -> list[Filler]:
+        """In "threatened to leave if Chad stayed": whose doing it depends on."""
+        if match.frame.type != THREAT:
+            return []
+        head = match.proposition.head
+        for each in propositions:
+            heads = [step.head for step in each.embeddings]
+            markers = {step.marker for step in each.embeddings[:1]}
+            if head in heads and not CONDITIONS.isdisjoint(markers):
+                subjects = each.having(Function.SUBJECT)
+                actors = [a for who in subjects for a in self.actors.of(each.sentence, who)]
+                if found := others([state_of(actor.entity) for actor in actors], acting):
                     return inferred_recipients(match, found, "content")
         return []
 

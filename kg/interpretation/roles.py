@@ -208,7 +208,13 @@ class Roles:
                     actors = self._deciders(match, argument) or parties
                 if actors:
                     return [_filled("recipient", sentence, argument, actor) for actor in actors]
-        return []
+        return [
+            _filled("recipient", sentence, argument, actor)
+            for argument in match.bound("content")  # "demanded an apology by Chad"
+            if argument.function is not Function.CLAUSE
+            for actor in self._deciders(match, argument)
+            if not _is(actor.entity, acting)
+        ]
 
     def _deciders(self, match: Match, argument: Argument) -> list[Actor]:
         """In "condemned the decision by Chad": whose decision it is."""
