@@ -16,6 +16,7 @@ MISSION_OF = "dip:missionOf"
 TOWARDS = frozenset(
     {"to", "in", "from", "on", "against", "with", "of", "for", "at", "into", "towards"}
 )
+ASIDE = frozenset({"place", "mission"})  # rules for what is no party
 REBELS = "dip:NonStateActor"
 TOGETHER = frozenset({"with", "between", "among"})
 
@@ -111,13 +112,13 @@ class Actors:
     def parties(self, sentences: Iterable[int], end: int) -> list[Entity]:
         """Everybody mentioned in `sentences` before code point `end`, in order.
 
-        A mere place is no party, but the host of a mission is.
+        A mere place is no party, nor is a mission, but its host is.
         """
         wanted = set(sentences)
         named = [
             state_of(entity)
             for mention in sorted(self._by_head.values(), key=lambda each: each.span)
-            if mention.sentence in wanted and mention.span.start < end and mention.rule != PLACE
+            if mention.sentence in wanted and mention.span.start < end and mention.rule not in ASIDE
             for entity in mention.entities
         ]
         hosts = [

@@ -8,6 +8,7 @@ PATH = ["pobj", "prep", "acl", "nsubj"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 FINITE = frozenset({"VBZ", "VBD"})
+LOOSE = frozenset({"advmod", "npadvmod", "dep", "nmod"})
 BETWEEN = "between"
 OPENING = SUBJECTS | {"mark"}
 BESIDE = frozenset({"conj", "advcl", "dep"})
@@ -58,6 +59,8 @@ def _finite(
     label = deprels[verb]
     if label in TELLING and forms[verb - 1] == ",":
         _report(verb, forms, upos, heads, deprels)
+    elif heads[verb - 1] == verb and upos[verb - 1] == "PROPN" and deprels[verb - 1] in LOOSE:
+        deprels[verb - 1] = "nsubj"  # "Nauru ditched Taiwan": a name in front is no adverb
     elif heads[verb] == verb and upos[verb - 1] == "PROPN":
         _headline(verb, forms, heads, deprels)
     elif label in BESIDE and deprels[verb - 1] == "conj" and upos[verb - 1] in NAMES:
