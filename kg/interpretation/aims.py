@@ -30,6 +30,7 @@ SPEECH = "dip:SpeechAct"
 STATEMENT = "dip:Statement"
 DENIAL = "dip:Denial"
 REQUEST, THREAT = "dip:Request", "dip:Threat"
+COMPLYING = frozenset({"at", "on", "upon", "under", "after"})
 CONDITIONS = frozenset({"if", "unless"})
 ANSWERING = ("dip:Rejection", "dip:Denial")  # of words rather than of deeds
 DEEDS = ("recipient", "topic", "patient")  # what an act of speech may be about
@@ -77,6 +78,8 @@ class Aims:
             return (*(each for each in fillers if each.role != "recipient"), *doers)
 
         def find(match: Match, acting: set[str]) -> list[Filler]:
+            if complied := self._complied(match, acting):
+                return complied
             if kind == DENIAL:  # of something; aimed at its accuser, if at anybody
                 return self._answered(match, acting)
             return (
@@ -180,6 +183,18 @@ class Aims:
                 found = others([state_of(actor.entity) for actor in actors], acting)
                 if found:
                     return inferred_recipients(match, found, "content")
+        return []
+
+    def _complied(self, match: Match, acting: set[str]) -> list[Filler]:
+        """In "at Chad's insistence, Mali closed it", "on demand of Chad": who did as asked."""
+        proposition = match.proposition
+        if match.frame.type != REQUEST or proposition.construction != "nominal":
+            return []
+        for step in proposition.embeddings[:1]:
+            if step.marker in COMPLYING and step.pos == "verb" and step.subject is not None:
+                actors = self.actors.of(proposition.sentence, step.subject)
+                found = others([state_of(actor.entity) for actor in actors], acting)
+                return inferred_recipients(match, found, "content")
         return []
 
     def _conditioned(

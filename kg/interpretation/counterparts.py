@@ -3,7 +3,7 @@
 It is the only other one that the text is about; where two would fit, none is taken.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.interpretation.actors import HOSTING, Actors, state_of
@@ -27,7 +27,7 @@ from kg.ontology.vocabulary import Vocabulary
 
 MEDIATION = "dip:Mediation"
 BILATERAL = ("dip:RelationsEvent", "dip:EconomicEvent", "dip:TroopWithdrawal")
-ATTACK = "dip:Attack"
+ATTACK, REQUEST = "dip:Attack", "dip:Request"
 STATE = "dip:State"
 OPENING = ("dip:OpenMission",)
 JOINING = ("dip:Accession", "dip:Withdrawal")
@@ -109,10 +109,34 @@ class Counterparts:
         return []
 
     def _party(self, match: Match, acting: set[str]) -> list[Filler]:
-        """The only other state or organisation around: in the sentence, else just before it."""
-        found = self._around(match, acting, PARTIES)
+        """The only other state or organisation around: in the sentence, else just before it.
+
+        For who took no part in anything yet there must be no third one further back.
+        """
+        known = any(
+            act.event and acting & {each.id for each in sides_of(act, self.vocabulary)}
+            for act in earlier(self.acts, match)
+        )
+        found = self._around(match, acting, PARTIES, least=0 if known else REACH)
+        found = self._without_askers(match, found)
         sole = found if len(found) <= 1 else self._opponents(match, acting)
         return inferred_recipients(match, sole, "context")
+
+    def _without_askers(self, match: Match, found: Sequence[Entity]) -> tuple[Entity, ...]:
+        """In "at Chad's request, Mali expelled the envoy" it is not Chad's that was expelled."""
+        sentence, verb = match.proposition.sentence, match.proposition.head
+        beside = {
+            noun
+            for preposition in sentence.dependents(verb, "prep")
+            for noun in sentence.dependents(preposition, "pobj")
+        }
+        asking = {
+            each.id
+            for act in self.acts
+            if act.sentence == sentence.index and act.kind == REQUEST and act.head in beside
+            for each in act.agents
+        }
+        return others(found, asking)
 
     def _enemy(self, match: Match, acting: set[str]) -> list[Filler]:
         """The only other state around, if one of the two attacked the other anywhere else."""
@@ -147,7 +171,8 @@ class Counterparts:
     def _opponents(self, match: Match, acting: set[str]) -> tuple[Entity, ...]:
         """The only other side of the last act that the doer took part in."""
         for act in earlier(self.acts, match):
-            if act.event and act.firm and acting & {e.id for e in (*act.agents, *act.recipients)}:
+            told = act.event and act.firm and act.kind != REQUEST  # who asks is no opponent
+            if told and acting & {e.id for e in (*act.agents, *act.recipients)}:
                 opponents = others(sides_of(act, self.vocabulary), acting)
                 if opponents:
                     return opponents if len(opponents) == 1 else ()

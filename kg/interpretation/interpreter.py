@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.interpretation.actors import Actors, ids_of
-from kg.interpretation.acts import acting_of
+from kg.interpretation.acts import Act, act_of, acting_of
 from kg.interpretation.assembly import distinct, evidence, identifier
 from kg.interpretation.attribution import QuoteSpeakers, speakers, trailing
 from kg.interpretation.candidates import Candidates
@@ -111,7 +111,8 @@ class _Reader:
             if sentence.upos[match.proposition.head] != "PROPN"  # "March" is no demonstration
             or match.proposition.head not in dates
         ]
-        matches = list(with_repetitions(matches, self.discourse.acts, self.vocabulary))
+        acts, vocabulary = self.discourse.acts, self.vocabulary
+        matches = list(with_repetitions(matches, acts, vocabulary, self._told_by))
         matches = with_demands(matches, propositions, self.actors, self.lexicon.effects)
         firmness = Firmness(self.lexicon, self.vocabulary, matches)
         hanging = times_by_head(sentence, self.links.times)
@@ -162,6 +163,9 @@ class _Reader:
         fillers = self.roles.fill(match)
         pooled = self.vocabulary.is_symmetric(match.frame.type)
         return [fillers] if pooled else mutual(match, fillers)
+
+    def _told_by(self, match: Match) -> Act:
+        return act_of(match, self.roles.fill(match))
 
     def _voiced(
         self, match: Match, fillers: tuple[Filler, ...], reading: Reading

@@ -1,6 +1,6 @@
 """Acts told by pointing at another's: "Barbados took the same step", "Chad did likewise"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.interpretation.acts import REACH, Act
@@ -14,7 +14,10 @@ DO = "do"
 
 
 def with_repetitions(
-    matches: Sequence[Match], acts: Sequence[Act], vocabulary: Vocabulary
+    matches: Sequence[Match],
+    acts: Sequence[Act],
+    vocabulary: Vocabulary,
+    told_by: Callable[[Match], Act],
 ) -> Iterator[Match]:
     """The matches, a repetition as the deed before it; without anything to repeat, none.
 
@@ -22,16 +25,22 @@ def with_repetitions(
         matches: of one sentence.
         acts: everything told in the sentences before.
         vocabulary: which classes are mutual, which are acts of speech.
+        told_by: the act that a match tells of by itself.
     """
     told = {step.head for each in matches for step in each.proposition.embeddings[:1]}
+    near = [told_by(each) for each in matches if each.frame.type != SAME] if _any(matches) else []
     for match in matches:
         if match.frame.type != SAME:
             yield match
-        elif match.proposition.head in told:  # "followed suit, recalling its envoy"
-            continue
-        elif (act := _last_deed(match, acts, vocabulary)) is not None:
+        elif match.proposition.head in told or match.proposition.construction == "participial":
+            continue  # "followed suit, recalling its envoy", "was the first to do so"
+        elif (act := _last_deed(match, [*acts, *near], vocabulary)) is not None:
             repeated = replace(match.frame, type=act.kind)
             yield replace(match, frame=repeated, aimed=act.recipients)
+
+
+def _any(matches: Sequence[Match]) -> bool:
+    return any(each.frame.type == SAME for each in matches)
 
 
 def _last_deed(match: Match, acts: Sequence[Act], vocabulary: Vocabulary) -> Act | None:
@@ -39,7 +48,7 @@ def _last_deed(match: Match, acts: Sequence[Act], vocabulary: Vocabulary) -> Act
 
     "So did Chad" repeats words, too; "took the same step", "will do so" mean deeds.
     """
-    index = match.proposition.sentence.index
+    index, head = match.proposition.sentence.index, match.proposition.head
     inverted = match.frame.lemma == DO and min(match.fixed) < match.proposition.head
     told = [
         act
@@ -48,6 +57,7 @@ def _last_deed(match: Match, acts: Sequence[Act], vocabulary: Vocabulary) -> Act
         and act.agents
         and act.firm
         and index - act.sentence <= REACH
+        and (act.sentence, act.head) < (index, head)
         and not vocabulary.is_symmetric(act.kind)
         and (inverted or not vocabulary.is_subclass(act.kind, SPEECH))
     ]
