@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from kg.interpretation.actors import ids_of
-from kg.interpretation.acts import Draft
+from kg.interpretation.acts import ABOUT, Draft, act_of, acting_of, others
 from kg.interpretation.matching import Match
 from kg.model import Embedding, Filler, Function
 from kg.ontology.vocabulary import Vocabulary
@@ -12,6 +12,8 @@ AGREEMENT = "dip:Agreement"
 APPOINTMENT = "dip:Appointment"
 HOSTILE = "dip:HostileAct"
 PROMISE = "dip:Promise"
+SUPPORT = "dip:Support"
+THREAT = "dip:Threat"
 VISIT = "dip:Visit"
 WITHDRAWAL = "dip:Withdrawal"
 POSSESSION = "PossessionVerb"
@@ -39,15 +41,16 @@ class Exclusions:
     def holds(self, match: Match, fillers: Sequence[Filler]) -> bool:
         """Whether the match is no event of its class after all."""
         kind = match.frame.type
-        if self._is(kind, AGREEMENT):
-            return self._is_standing(match, fillers)
-        if self._is(kind, APPOINTMENT):
-            return self._is_deed(match)
-        if self._is(kind, PROMISE):
-            return self._is_refusal(match)
-        if self._is(kind, VISIT):
-            return self._is_nowhere(match, fillers)
-        return self._is(kind, WITHDRAWAL) and self._is_foreign(match, fillers)
+        rules: tuple[tuple[str, Callable[[Match, Sequence[Filler]], bool]], ...] = (
+            (AGREEMENT, self._is_standing),
+            (APPOINTMENT, self._is_deed),
+            (PROMISE, self._is_refusal),
+            (THREAT, self._is_warning),
+            (SUPPORT, self._is_own),
+            (VISIT, self._is_nowhere),
+            (WITHDRAWAL, self._is_foreign),
+        )
+        return any(rule(match, fillers) for above, rule in rules if self._is(kind, above))
 
     def _is(self, kind: str, above: str) -> bool:
         return self.vocabulary.is_subclass(kind, above)
@@ -65,7 +68,7 @@ class Exclusions:
         had = any(self.cue_of(step) == POSSESSION for step in carrying)
         return had or all(each.rule in RECALLED for each in fillers if each.entity)
 
-    def _is_deed(self, match: Match) -> bool:
+    def _is_deed(self, match: Match, _: Sequence[Filler]) -> bool:
         """In "became the first leader to go there": what somebody did, not what he is."""
         sentence = match.proposition.sentence
         heads = match.fixed | {argument.head for argument in match.bound("patient", "topic")}
@@ -75,7 +78,7 @@ class Exclusions:
             for below in sentence.dependents(head, "acl", "relcl")
         )
 
-    def _is_refusal(self, match: Match) -> bool:
+    def _is_refusal(self, match: Match, _: Sequence[Filler]) -> bool:
         """In "vowed never to recognise it": only to leave off something hostile is a promise."""
         sentence = match.proposition.sentence
         return any(
@@ -83,6 +86,30 @@ class Exclusions:
             and not self._is(self.kinds.get(content.head, ""), HOSTILE)
             for content in match.bound("content")
         )
+
+    def _is_warning(self, match: Match, _: Sequence[Filler]) -> bool:
+        """In "warned that Chad was arming rebels": of what others do already."""
+        sentence = match.proposition.sentence
+        return any(
+            content.function is Function.CLAUSE
+            and sentence.upos[subject] != "PRON"
+            and sentence.upos[content.head] in {"VERB", "AUX"}
+            and not any(
+                sentence.tags[aux] == "MD" for aux in sentence.dependents(content.head, "aux")
+            )
+            for content in match.bound("content")
+            for subject in sentence.dependents(content.head, "nsubj", "nsubjpass")
+        )
+
+    def _is_own(self, match: Match, fillers: Sequence[Filler]) -> bool:
+        """In "Chad's cabinet approved its return": what one does oneself one does not support."""
+        acting = acting_of(fillers)
+        heads = {argument.head for argument in match.bound(*ABOUT)}
+        for other, theirs in self.drafts:
+            doers = act_of(other, theirs).agents
+            if other.proposition.head in heads and doers and not others(doers, acting):
+                return True
+        return False
 
     def _is_nowhere(self, match: Match, fillers: Sequence[Filler]) -> bool:
         """In "arrived for a four-day trip": a noun that names no place repeats what was told."""

@@ -124,6 +124,8 @@ def _fill(
     particles = frame.particles
     if particles and not proposition.lemma.endswith(particles):
         near = [_behind(each, particles) for each in near]
+    if not any(slot.function is Function.OBJECT for slot in frame.slots):
+        near = _without_objects(proposition, near)
     bindings: list[tuple[str, Argument]] = []
     fixed: set[int] = set()
     taken: set[int] = set()
@@ -144,6 +146,21 @@ def _fill(
             bindings.append((slot.role, found))
     score = _least(frame) + len(bindings)
     return Match(proposition, frame, tuple(bindings), frozenset(fixed), score)
+
+
+def _without_objects(proposition: Proposition, near: Sequence[Argument]) -> Sequence[Argument]:
+    """Without what stands inside an object that has no place: nobody "approved of" in that."""
+    inside = {
+        token
+        for each in near
+        if each.function is Function.OBJECT
+        for token in proposition.sentence.subtree(each.head)
+        if token != each.head
+    }
+    own = {each.head for each in proposition.arguments}
+    return (
+        [each for each in near if each.head in own or each.head not in inside] if inside else near
+    )
 
 
 def _least(frame: Frame) -> int:

@@ -159,6 +159,8 @@ class Roles:
     def _recipients(self, match: Match, agents: Sequence[Filler]) -> list[Filler]:
         sentence = match.proposition.sentence
         acting = _stands_for(agents)
+        if owned := self._owned(match, acting):
+            return owned
         found: list[Filler] = []
         for argument in match.bound("recipient"):
             named = self.actors.of(sentence, argument)
@@ -213,6 +215,20 @@ class Roles:
             for argument in match.bound("content")  # "demanded an apology by Chad"
             if argument.function is not Function.CLAUSE
             for actor in self._deciders(match, argument)
+            if not _is(actor.entity, acting)
+        ]
+
+    def _owned(self, match: Match, acting: set[str]) -> list[Filler]:
+        """In "vetoed the bloc's sanctions on Chad": whose they are, not whom they are on."""
+        if not self.vocabulary.is_subclass(match.frame.type, SPEECH):
+            return []
+        sentence = match.proposition.sentence
+        return [
+            _filled("recipient", sentence, argument, actor)
+            for argument in match.bound("patient")
+            if not self.actors.of(sentence, argument)
+            for owner in sentence.dependents(argument.head, "poss")
+            for actor in self.actors.at(sentence, owner)
             if not _is(actor.entity, acting)
         ]
 

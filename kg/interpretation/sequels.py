@@ -174,7 +174,8 @@ class Sequels:
                     )
                     return
         for step in match.proposition.embeddings[:1]:
-            if step.pos == "verb" and step.marker in AT_IT and step.subject:
+            ready = step.pos == "adjective" and step.marker == "for"  # "is ready for talks with"
+            if (ready or (step.pos == "verb" and step.marker in AT_IT)) and step.subject:
                 actors = self.actors.of(match.proposition.sentence, step.subject)
                 partners = others([each.entity for each in actors], acting)
                 yield from (inferred(match, each, "agent", "context") for each in partners)

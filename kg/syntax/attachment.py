@@ -39,7 +39,7 @@ def attach(
         elif label == "pobj" and forms[heads[token]].lower() == BETWEEN:
             _pair(token, upos, heads, deprels)
         elif tag == "VBG" and label == "pcomp":
-            _gerund(token, upos, heads)
+            _gerund(token, upos, heads, deprels)
         elif tag == "VB" and label == "advcl":
             _infinitive(token, forms, heads, deprels)
         elif tag == "VB" and heads[token] == token:
@@ -138,16 +138,19 @@ def _pair(noun: int, upos: Sequence[str], heads: list[int], deprels: list[str]) 
             return
 
 
-def _gerund(verb: int, upos: Sequence[str], heads: list[int]) -> None:
+def _gerund(verb: int, upos: Sequence[str], heads: list[int], deprels: Sequence[str]) -> None:
     """Both "accused by Chad of spying" and "accused Chad of spying" accuse of spying.
 
-    A name takes no gerund: that hangs on what the name hangs on.
+    A name takes no gerund, nor does who is told by whom ("accused by experts of spying"): that
+    hangs on what they hang on.
     """
     preposition = heads[verb]
     if upos[preposition] != "ADP":
         return
     governor = heads[preposition]
-    while upos[governor] == "PROPN" and heads[governor] != governor:
+    while heads[governor] != governor and (
+        upos[governor] == "PROPN" or deprels[heads[governor]] == "agent"
+    ):
         governor = heads[governor]
         while upos[governor] == "ADP" and heads[governor] != governor:
             governor = heads[governor]
