@@ -96,7 +96,7 @@ class _Reader:
         self.candidates = Candidates(self.lexicon, self.vocabulary, self.actors, self.dates)
         self.discourse = Discourse(self.actors, self.vocabulary, self._noun_kinds)
         pointers = Pointers(self.actors, self.vocabulary, self._pointed_kinds)
-        self.responses = Responses(pointers, self.vocabulary, self._cue_of)
+        self.responses = Responses(pointers, self.vocabulary, self.lexicon)
         self.pointing: set[str] = set()
         self.quotes = QuoteSpeakers(document, sentences, propositions, self.lexicon.effects)
 
@@ -150,10 +150,7 @@ class _Reader:
         return frozenset(frame.type for frame in self.lexicon.frames(lemma) if frame.pos == "noun")
 
     def _cue(self, step: Embedding) -> str | None:
-        return self._cue_of(step.lemma, step.pos, step.marker)
-
-    def _cue_of(self, lemma: str, pos: str, marker: str) -> str | None:
-        effect = self.lexicon.effects(lemma, pos, marker)
+        effect = self.lexicon.effects(step.lemma, step.pos, step.marker)
         return effect.cue if effect else None
 
     def _fillers(self, match: Match) -> list[tuple[Filler, ...]]:

@@ -5,13 +5,14 @@ back ("in response to the move"), or nothing stands there ("responded by recalli
 is looked for in what was told before.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.interpretation.acts import ABOUT
 from kg.interpretation.matching import Match
 from kg.interpretation.pointers import NOUNS, Pointers
 from kg.model import Embedding, Function, Proposition, Sentence, Statement
+from kg.ontology.lexicon import Lexicon
 from kg.ontology.vocabulary import Vocabulary
 
 RESPONSE, PROVOKING = "ResponseCue", "ProvokingCue"
@@ -21,9 +22,8 @@ OBJECTS = frozenset({"dobj", "nsubjpass"})
 PARTICLES = ("prt", "advmod")
 ASIDE = ("amod", "prep", "pobj", "compound", "npadvmod", "nmod", "dobj", "advmod", "prt")
 CLIMB = 6  # words from a cue up to the verb it tells something of
+PARTS = ("noun", "adjective")
 CUED = NOUNS | {"ADJ"}
-CueOf = Callable[[str, str, str], str | None]
-"""(lemma, part of speech, marker of the content) → name of the cue class."""
 Pair = tuple[Match, Statement]
 
 
@@ -33,13 +33,14 @@ class Responses:
     Args:
         pointers: finds what was told before.
         vocabulary: which classes are acts of speech.
-        cue_of: the lexicon's cue words.
+        lexicon: its cue words.
     """
 
-    def __init__(self, pointers: Pointers, vocabulary: Vocabulary, cue_of: CueOf) -> None:
+    def __init__(self, pointers: Pointers, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self.pointers = pointers
         self.vocabulary = vocabulary
-        self.cue_of = cue_of
+        self.lexicon = lexicon
+        self.words = lexicon.words_of(RESPONSE)
 
     def linked(self, pairs: Sequence[Pair], propositions: Sequence[Proposition]) -> list[Statement]:
         """The statements of the next sentence, each answer naming what it answers.
@@ -50,27 +51,38 @@ class Responses:
         """
         events = {m.proposition.head: s for m, s in pairs if s.kind == "event"}
         self.pointers.tell((m.proposition.head, s) for m, s in pairs if s.kind == "event")
-        return [
-            replace(statement, in_response_to=tuple(sorted(found)))
-            if statement.kind == "event"
-            and (found := {*self._answered(match, statement, events, propositions)})
-            else statement
-            for match, statement in pairs
-        ]
+        cues: list[int] = []
+        ways: list[_Way] = []
+        if events and not self.words.isdisjoint(propositions[0].sentence.vocabulary):
+            cues = [*self._cues(propositions[0].sentence)]
+            ways = [way for each in propositions if (way := self._way(each)).cued]
+        found = []
+        for match, statement in pairs:
+            answered = (
+                {*self._answered(match, statement, events, _Cued(cues, ways))}
+                if statement.kind == "event"
+                else ()
+            )
+            found.append(
+                replace(statement, in_response_to=tuple(sorted(answered)))
+                if answered
+                else statement
+            )
+        return found
 
     def _answered(
         self,
         match: Match,
         answer: Statement,
         events: dict[int, Statement],
-        propositions: Sequence[Proposition],
+        cued: "_Cued",
     ) -> Iterator[str]:
         """Ids of what one event answers."""
         sentence, head = match.proposition.sentence, match.proposition.head
-        place = sentence.index, head
-        cues = [*self._cues(match)]
+        place, above = (sentence.index, head), _places(match)
+        cues = [cue for cue in cued.words if _stands_aside(sentence, cue, above)]
         causes = {
-            *self._behind_clauses(match, propositions),
+            *(way.head for way in cued.ways if way.leads_to(head, above)),
             *(noun for cue in cues for noun in _complements(sentence, cue)),
             *self._provoking(match),
             *self._criticised(match),
@@ -83,16 +95,13 @@ class Responses:
             found = [self.pointers.unnamed(answer, place)]
         yield from (each.id for each in found if each and each.id != answer.id)
 
-    def _behind_clauses(self, match: Match, propositions: Iterable[Proposition]) -> Iterator[int]:
-        """Heads of what is behind a cue, at any depth: "answering a decision to leave"."""
-        head, above = match.proposition.head, _places(match)
-        for each in propositions:
-            cued = False
-            for step in each.embeddings:
-                before, cued = cued, cued or self._cue(step) == RESPONSE
-                if step.head in above and (before or (cued and step.head != head)):
-                    yield each.head
-                    break
+    def _way(self, proposition: Proposition) -> "_Way":
+        """The governors of a clause, each with whether a response cue is before it or it is one."""
+        cued, steps = False, []
+        for step in proposition.embeddings:
+            before, cued = cued, cued or self._cue(step) == RESPONSE
+            steps.append((step.head, before, cued))
+        return _Way(proposition.head, tuple(steps), cued)
 
     def _provoking(self, match: Match) -> Iterator[int]:
         """In "the move prompted Chad to recall its envoy": what prompted it."""
@@ -114,10 +123,14 @@ class Responses:
                 ):
                     yield each.head
 
+    def _cue_of(self, lemma: str, pos: str, marker: str) -> str | None:
+        effect = self.lexicon.effects(lemma, pos, marker)
+        return effect.cue if effect else None
+
     def _cue(self, step: Embedding) -> str | None:
         """The class of the cue that a step is to what is below it."""
         marker = SOMETHING if step.relation in OBJECTS else step.marker
-        return self.cue_of(step.lemma, step.pos, marker)
+        return self._cue_of(step.lemma, step.pos, marker)
 
     def _is_cued(self, match: Match) -> bool:
         """In "hit back, recalling its envoy": whether the clause above is a cue."""
@@ -127,18 +140,44 @@ class Responses:
             ways = (step.lemma, *(f"{step.lemma} {sentence.lowered[t]}" for t in particles))
             marker = step.marker or MEANS
             return step.pos == "verb" and any(
-                self.cue_of(way, "verb", marker) == RESPONSE for way in ways
+                self._cue_of(way, "verb", marker) == RESPONSE for way in ways
             )
         return False
 
-    def _cues(self, match: Match) -> Iterator[int]:
-        """The nouns and adjectives beside an event that say that it is an answer."""
-        sentence, above = match.proposition.sentence, _places(match)
-        for token, lemma in enumerate(sentence.lowered):
-            if sentence.upos[token] in CUED and _stands_aside(sentence, token, above):
-                parts = ("noun", "adjective")
-                if any(self.cue_of(lemma, pos, "") == RESPONSE for pos in parts):
+    def _cues(self, sentence: Sentence) -> Iterator[int]:
+        """The nouns and adjectives that say that something is an answer."""
+        for token, upos in enumerate(sentence.upos):
+            if upos in CUED:
+                lemma = sentence.lowered[token]
+                if any(self._cue_of(lemma, pos, "") == RESPONSE for pos in PARTS):
                     yield token
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """From a clause up to the root: (governor, cue before it, cue up to it)."""
+
+    head: int
+    steps: tuple[tuple[int, bool, bool], ...]
+    cued: bool
+
+    def leads_to(self, head: int, above: set[int]) -> bool:
+        """Whether a cue lies between the clause and one of the words `above`.
+
+        In "answered the move by …" the cue is the verb itself, if it is not the event.
+        """
+        return any(
+            governor in above and (before or (cued and governor != head))
+            for governor, before, cued in self.steps
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cued:
+    """What a sentence has of response cues: nouns and adjectives, clauses behind cues."""
+
+    words: Sequence[int]
+    ways: Sequence[_Way]
 
 
 def _places(match: Match) -> set[int]:

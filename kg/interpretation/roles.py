@@ -162,13 +162,18 @@ class Roles:
         if owned := self._owned(match, acting):
             return owned
         found: list[Filler] = []
-        for argument in match.bound("recipient"):
+        bound = match.bound("recipient")
+        direct = any(
+            actor.entity.id not in acting
+            for argument in bound
+            for actor in self.actors.of(sentence, argument)
+        )
+        for argument in bound:
             named = self.actors.of(sentence, argument)
-            actors = (
-                [actor for actor in named if actor.entity.id not in acting]
-                or self._deciders(match, argument)
-                or self._belongs(sentence, argument, acting)
-            )
+            actors = [actor for actor in named if actor.entity.id not in acting]
+            if not direct:  # "recalled its envoy to Chad over the hosting of rebels"
+                actors = self._deciders(match, argument)
+                actors = actors or self._belongs(sentence, argument, acting)
             found += [_filled("recipient", sentence, argument, actor) for actor in actors]
             if not actors and not named:
                 found.append(filler("recipient", sentence, argument))

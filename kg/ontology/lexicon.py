@@ -129,6 +129,7 @@ class Lexicon:
         return tuple(loose), dict(anchored)
 
     @remembered
+    @remembered
     def effects(self, lemma: str, pos: str = "any", marker: str = "") -> Effect | None:
         """What a cue does to its content.
 
@@ -143,6 +144,13 @@ class Lexicon:
         parts = _POS if pos == "any" else (pos, "any")
         found = (self.cues.get((key, part)) for key in keys for part in parts)
         return next(filter(None, found), None)
+
+    @remembered
+    def words_of(self, cue: str) -> frozenset[str]:
+        """The first words of all cues of a class, such as `ResponseCue`."""
+        return frozenset(
+            key.partition(" ")[0] for (key, _), effect in self.cues.items() if effect.cue == cue
+        )
 
     def is_cue(self, word: str) -> bool:
         """Whether "may", "reportedly" or "refuse to" does something to its content's firmness."""
