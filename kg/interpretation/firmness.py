@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from kg.interpretation.factuality import Calculus, Reading
+from kg.interpretation.factuality import NAMED, SOMETHING, Calculus, Reading
 from kg.interpretation.matching import Match
 from kg.interpretation.phrasing import is_announced, is_outcome, is_somebodys, is_worded
 from kg.model import Factuality
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.vocabulary import Vocabulary
 
+FAVOURING = "FavouringCue"
+STEPS = ("dip:Accession", "dip:Withdrawal", "dip:Recognition", "dip:Appointment")
 SPEECH_ACT = "dip:SpeechAct"
 DECISIONS = (
     "dip:AgreementEvent",
@@ -51,6 +53,8 @@ class Firmness:
         to withdraw, ending its mission".
         """
         kind = match.frame.type
+        if self._is_wanted(match):
+            return Factuality.POSSIBLE
         for step in match.proposition.embeddings[:1]:
             effect = self._effects(step.lemma, step.pos, step.marker)
             if effect is None or not any(self._vocabulary.is_subclass(kind, d) for d in DECISIONS):
@@ -59,3 +63,14 @@ class Firmness:
             if told or (effect.factuality is Factuality.PLANNED and is_outcome(match.proposition)):
                 return Factuality.PLANNED
         return Factuality.ACTUAL
+
+    def _is_wanted(self, match: Match) -> bool:
+        """In "supports Chad's accession", "voted on it": nobody has joined anything yet."""
+        step = next(iter(match.proposition.embeddings), None)
+        if step is None or match.proposition.construction != "nominal":
+            return False
+        if not any(self._vocabulary.is_subclass(match.frame.type, each) for each in STEPS):
+            return False
+        marker = SOMETHING if step.relation in NAMED else step.marker
+        effect = self._effects(step.lemma, step.pos, marker)
+        return effect is not None and effect.cue == FAVOURING

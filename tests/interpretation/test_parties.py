@@ -229,6 +229,153 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ],
             id="an adverb tells where",
         ),
+        pytest.param(
+            """
+            1 Chad        Chad      PROPN NNP _ 2 nsubj
+            2 came        come      VERB  VBD _ 0 ROOT
+            3 close       close     ADV   RB  _ 2 advmod
+            4 to          to        ADP   IN  _ 3 prep
+            5 recognising recognise VERB  VBG _ 4 pcomp
+            6 Kosovo      Kosovo    PROPN NNP _ 5 dobj
+            7 .           .         PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Recognition: Chad → Kosovo, not actual",
+            ],
+            id="what somebody came close to did not happen",
+        ),
+        pytest.param(
+            """
+            1 Chad      Chad      PROPN NNP _ 2 nsubj
+            2 supports  support   VERB  VBZ _ 0 ROOT
+            3 Norway    Norway    PROPN NNP _ 5 poss
+            4 's        's        PART  POS _ 3 case
+            5 accession accession NOUN  NN  _ 2 dobj
+            6 to        to        ADP   IN  _ 5 prep
+            7 NATO      NATO      PROPN NNP _ 6 pobj
+            8 .         .         PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Support: Chad → Norway, actual",
+                "Accession: Norway → NATO, possible",
+            ],
+            id="what is supported has not happened yet",
+        ),
+        pytest.param(
+            """
+            1 Chad      Chad      PROPN NNP _ 2 nsubj
+            2 welcomed  welcome   VERB  VBD _ 0 ROOT
+            3 Norway    Norway    PROPN NNP _ 5 poss
+            4 's        's        PART  POS _ 3 case
+            5 accession accession NOUN  NN  _ 2 dobj
+            6 to        to        ADP   IN  _ 5 prep
+            7 NATO      NATO      PROPN NNP _ 6 pobj
+            8 .         .         PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Support: Chad → Norway, actual",
+                "Accession: Norway → NATO, actual",
+            ],
+            id="what is welcomed has",
+        ),
+        pytest.param(
+            """
+            1 Norway    Norway PROPN NNP _ 3 nsubjpass
+            2 was       be     AUX   VBD _ 3 auxpass
+            3 accused   accuse VERB  VBN _ 0 ROOT
+            4 by        by     ADP   IN  _ 3 agent
+            5 experts   expert NOUN  NNS _ 4 pobj
+            6 of        of     ADP   IN  _ 3 prep
+            7 attacking attack VERB  VBG _ 6 pcomp
+            8 Chad      Chad   PROPN NNP _ 7 dobj
+            9 .         .      PUNCT .   _ 3 punct
+            """,
+            "",
+            [
+                "Attack: Norway → Chad, alleged, by experts",
+            ],
+            id="who was accused by people did what they say",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway PROPN NNP _ 2 nsubj
+            2 warned   warn   VERB  VBD _ 0 ROOT
+            3 that     that   SCONJ IN  _ 6 mark
+            4 Chad     Chad   PROPN NNP _ 6 nsubj
+            5 had      have   AUX   VBD _ 6 aux
+            6 attacked attack VERB  VBN _ 2 ccomp
+            7 Oman     Oman   PROPN NNP _ 6 dobj
+            8 .        .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Attack: Chad → Oman, possible, by Norway",
+            ],
+            id="a warning of what others did is no threat",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway PROPN NNP _ 4 nsubj
+            2 and      and    CCONJ CC  _ 1 cc
+            3 Spain    Spain  PROPN NNP _ 1 conj
+            4 expelled expel  VERB  VBD _ 0 ROOT
+            5 two      two    NUM   CD  _ 6 nummod
+            6 envoys   envoy  NOUN  NNS _ 4 dobj
+            7 each     each   PRON  DT  _ 6 appos
+            8 .        .      PUNCT .   _ 4 punct
+            """,
+            "",
+            [
+                "Expulsion: Norway → Spain, actual, 2",
+                "Expulsion: Spain → Norway, actual, 2",
+            ],
+            id="each did it to the other",
+        ),
+        pytest.param(
+            """
+            1  Norway     Norway   PROPN NNP  _ 2 nsubj
+            2  threatened threaten VERB  VBD  _ 0 ROOT
+            3  to         to       PART  TO   _ 4 aux
+            4  recall     recall   VERB  VB   _ 2 xcomp
+            5  its        its      PRON  PRP$ _ 6 poss
+            6  envoys     envoy    NOUN  NNS  _ 4 dobj
+            7  if         if       SCONJ IN   _ 9 mark
+            8  Chad       Chad     PROPN NNP  _ 9 nsubj
+            9  attacked   attack   VERB  VBD  _ 4 advcl
+            10 Oman       Oman     PROPN NNP  _ 9 dobj
+            11 .          .        PUNCT .    _ 2 punct
+            """,
+            "",
+            [
+                "Recall: Norway → -, conditional, by Norway",
+                "Threat: Norway → Chad, actual",
+                "Attack: Chad → Oman, conditional, by Norway",
+            ],
+            id="a threat is aimed at whose deed it depends on",
+        ),
+        pytest.param(
+            """
+            1  At         at         ADP   IN  _ 7 prep
+            2  Russia     Russia     PROPN NNP _ 4 poss
+            3  's         's         PART  POS _ 2 case
+            4  insistence insistence NOUN  NN  _ 1 pobj
+            5  ,          ,          PUNCT ,   _ 7 punct
+            6  Chad       Chad       PROPN NNP _ 7 nsubj
+            7  expelled   expel      VERB  VBD _ 0 ROOT
+            8  the        the        DET   DT  _ 9 det
+            9  envoys     envoy      NOUN  NNS _ 7 dobj
+            10 .          .          PUNCT .   _ 7 punct
+            """,
+            "",
+            [
+                "Request: Russia → Chad, actual",
+                "Expulsion: Chad → -, actual",
+            ],
+            id="who asks is not whose envoys were expelled",
+        ),
     ],
 )
 def test_who_takes_part(block: str, links: str, expected: list[str]) -> None:
