@@ -78,7 +78,7 @@ class Aims:
             return (*(each for each in fillers if each.role != "recipient"), *doers)
 
         def find(match: Match, acting: set[str]) -> list[Filler]:
-            if complied := self._complied(match, acting):
+            if (complied := self._complied(match, acting)) is not None:
                 return complied
             if kind == DENIAL:  # of something; aimed at its accuser, if at anybody
                 return self._answered(match, acting)
@@ -185,17 +185,17 @@ class Aims:
                     return inferred_recipients(match, found, "content")
         return []
 
-    def _complied(self, match: Match, acting: set[str]) -> list[Filler]:
+    def _complied(self, match: Match, acting: set[str]) -> list[Filler] | None:
         """In "at Chad's insistence, Mali closed it", "on demand of Chad": who did as asked."""
         proposition = match.proposition
         if match.frame.type != REQUEST or proposition.construction != "nominal":
-            return []
+            return None
         for step in proposition.embeddings[:1]:
             if step.marker in COMPLYING and step.pos == "verb" and step.subject is not None:
                 actors = self.actors.of(proposition.sentence, step.subject)
                 found = others([state_of(actor.entity) for actor in actors], acting)
                 return inferred_recipients(match, found, "content")
-        return []
+        return None
 
     def _conditioned(
         self, match: Match, acting: set[str], propositions: Iterable[Proposition]

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from kg.interpretation.actors import ids_of
-from kg.interpretation.acts import ABOUT, Draft, act_of, acting_of, others
+from kg.interpretation.acts import ABOUT, PAIR, Draft, act_of, acting_of, others
 from kg.interpretation.matching import Match
+from kg.interpretation.phrasing import is_definite
 from kg.model import Embedding, Filler, Function
 from kg.ontology.vocabulary import Vocabulary
 
@@ -56,13 +57,19 @@ class Exclusions:
         return self.vocabulary.is_subclass(kind, above)
 
     def _is_standing(self, match: Match, fillers: Sequence[Filler]) -> bool:
-        """In "its pact with Paris", "hailed the deal": the thing that came of an agreement."""
+        """In "its pact with Paris", "hailed the deal": the thing that came of an agreement.
+
+        So it is in "a mediator announced the agreement".
+        """
         proposition = match.proposition
         if proposition.construction != "nominal":
             return False
+        alone = sum(each.role == "agent" and each.entity is not None for each in fillers) < PAIR
+        if alone and is_definite(proposition):
+            return True
         sides = {each.preposition for each in match.bound("agent")}
-        alone = match.supporter is None
-        if alone and (proposition.having(Function.POSSESSOR) or sides == {"with"}):
+        bare = match.supporter is None
+        if bare and (proposition.having(Function.POSSESSOR) or sides == {"with"}):
             return True
         carrying = [step for step in proposition.embeddings if step.head == match.supporter]
         had = any(self.cue_of(step) == POSSESSION for step in carrying)

@@ -164,7 +164,7 @@ def _mission(board: Board, index: int, phrase: Phrase) -> None:
     elif phrase.determiner in definite.DEFINITE:
         same = definite.same_noun(board, index, phrase)
         if same is not None:
-            _affiliated(board, index, phrase, same.entities, "mission", UNSURE)
+            _affiliated(board, index, phrase, same.entities, "definite", UNSURE)
     elif sender := _opener(board, index, phrase):
         _affiliated(board, index, phrase, (sender,), "mission", UNSURE)
 

@@ -376,6 +376,26 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ],
             id="who asks is not whose envoys were expelled",
         ),
+        pytest.param(
+            """
+            1  Russia   Russia  PROPN NNP  _ 2 nsubj
+            2  recalled recall  VERB  VBD  _ 0 ROOT
+            3  its      its     PRON  PRP$ _ 4 poss
+            4  envoy    envoy   NOUN  NN   _ 2 dobj
+            5  at       at      ADP   IN   _ 2 prep
+            6  the      the     DET   DT   _ 7 det
+            7  request  request NOUN  NN   _ 5 pobj
+            8  of       of      ADP   IN   _ 7 prep
+            9  Lavrov   Lavrov  PROPN NNP  _ 8 pobj
+            10 .        .       PUNCT .    _ 2 punct
+            """,
+            "",
+            [
+                "Recall: Russia → -, actual",
+                "Request: Lavrov → -, actual",
+            ],
+            id="a state does as its own people ask",
+        ),
     ],
 )
 def test_who_takes_part(block: str, links: str, expected: list[str]) -> None:
