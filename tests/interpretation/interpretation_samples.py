@@ -47,8 +47,9 @@ NATO = Entity("nato", "NATO", "dip:InternationalOrganization")
 KYIV = Entity("kyiv", "Kyiv", "dip:Place", state=state("Ukraine"))
 CRIMEA = Entity("crimea", "Crimea", "dip:Place", state=state("Ukraine"))
 LAVROV = Entity("lavrov", "Lavrov", "dip:Person", state=state("Russia"))
+FACT = Entity("fact", "FACT", "dip:NonStateActor", state=state("Chad"))
 WORLD = {form: state(name) for name, forms in STATES.items() for form in forms} | {
-    each.name: each for each in (NATO, KYIV, CRIMEA, LAVROV)
+    each.name: each for each in (NATO, KYIV, CRIMEA, LAVROV, FACT)
 }
 
 

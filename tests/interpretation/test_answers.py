@@ -225,6 +225,43 @@ def answers(block: str) -> list[str]:
             [],
             id="a bystander answers only what is pointed to",
         ),
+        pytest.param(
+            """
+            1 Chad     Chad   PROPN NNP _ 2 nsubj
+            2 attacked attack VERB  VBD _ 0 ROOT
+            3 Oman     Oman   PROPN NNP _ 2 dobj
+            4 .        .      PUNCT .   _ 2 punct
+
+            1 Spain     Spain   PROPN NNP _ 2 nsubj
+            2 condemned condemn VERB  VBD _ 0 ROOT
+            3 the       the     DET   DT  _ 4 det
+            4 move      move    NOUN  NN  _ 2 dobj
+            5 .         .       PUNCT .   _ 2 punct
+            """,
+            ["Criticism answers Expulsion"],
+            id="a bystander condemns what those did whom he blames",
+        ),
+        pytest.param(
+            """
+            1  Oslo      Oslo      PROPN NNP _ 2  nsubj
+            2  imposed   impose    VERB  VBD _ 0  ROOT
+            3  sanctions sanction  NOUN  NNS _ 2  dobj
+            4  on        on        ADP   IN  _ 3  prep
+            5  Moscow    Moscow    PROPN NNP _ 4  pobj
+            6  ,         ,         PUNCT ,   _ 2  punct
+            7  answering answer    VERB  VBG _ 2  advcl
+            8  a         a         DET   DT  _ 9  det
+            9  decision  decision  NOUN  NN  _ 7  dobj
+            10 by        by        ADP   IN  _ 9  prep
+            11 Russia    Russia    PROPN NNP _ 10 pobj
+            12 to        to        PART  TO  _ 13 aux
+            13 blacklist blacklist VERB  VB  _ 9  acl
+            14 Spain     Spain     PROPN NNP _ 13 dobj
+            15 .         .         PUNCT .   _ 2  punct
+            """,
+            ["Sanction answers Sanction"],
+            id="what is decided lies deep behind the cue",
+        ),
     ],
 )
 def test_what_an_earlier_sentence_told_is_answered(block: str, expected: list[str]) -> None:

@@ -112,11 +112,38 @@ from interpretation_samples import bundled_interpreter, interpret, told
             [],
             id="a verb alone may tell of another event",
         ),
+        pytest.param(
+            """
+            1 Russia    Russia    PROPN NNP _ 2 nsubj
+            2 expelled  expel     VERB  VBD _ 0 ROOT
+            3 ten       ten       NUM   CD  _ 5 nummod
+            4 Norwegian norwegian ADJ   JJ  _ 5 amod
+            5 envoys    envoy     NOUN  NNS _ 2 dobj
+            6 .         .         PUNCT .   _ 2 punct
+
+            1  It      it      PRON  PRP _ 2 nsubj
+            2  gave    give    VERB  VBD _ 0 ROOT
+            3  them    they    PRON  PRP _ 2 dative
+            4  a       a       DET   DT  _ 5 det
+            5  day     day     NOUN  NN  _ 2 dobj
+            6  to      to      PART  TO  _ 7 aux
+            7  leave   leave   VERB  VB  _ 5 relcl
+            8  the     the     DET   DT  _ 9 det
+            9  country country NOUN  NN  _ 7 dobj
+            10 .       .       PUNCT .   _ 2 punct
+            """,
+            [0, 0],
+            ["Expulsion again: Expulsion"],
+            id="a pronoun points back",
+        ),
     ],
 )
 def test_the_same_event_is_named(block: str, paragraphs: list[int], expected: list[str]) -> None:
     found = interpret(
-        block, "envoys~Norway sailors~Oman", paragraphs=paragraphs, by=bundled_interpreter()
+        block,
+        "envoys~Norway sailors~Oman It=Russia them=Norway",
+        paragraphs=paragraphs,
+        by=bundled_interpreter(),
     )
     types = {each.id: each.type.removeprefix("dip:") for each in found}
     again = [

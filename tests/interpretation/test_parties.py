@@ -396,6 +396,401 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ],
             id="a state does as its own people ask",
         ),
+        pytest.param(
+            """
+            1  Lavrov      Lavrov      PROPN NNP  _ 2  nsubj
+            2  spoke       speak       VERB  VBD  _ 0  ROOT
+            3  in          in          ADP   IN   _ 2  prep
+            4  Oslo        Oslo        PROPN NNP  _ 3  pobj
+            5  a           a           DET   DT   _ 6  det
+            6  day         day         NOUN  NN   _ 7  npadvmod
+            7  after       after       ADP   IN   _ 2  prep
+            8  a           a           DET   DT   _ 9  det
+            9  meeting     meeting     NOUN  NN   _ 7  pobj
+            10 with        with        ADP   IN   _ 9  prep
+            11 his         his         PRON  PRP$ _ 13 poss
+            12 Omani       Omani       PROPN NNP  _ 13 compound
+            13 counterpart counterpart NOUN  NN   _ 10 pobj
+            14 .           .           PUNCT .    _ 2  punct
+            """,
+            "counterpart~Oman his=Lavrov",
+            [
+                "Meeting: Lavrov + Oman → -, actual",
+            ],
+            id="whose counterpart it is met him, whatever is said above",
+        ),
+        pytest.param(
+            """
+            1 Lavrov Lavrov PROPN NNP _ 2 nsubj
+            2 is     be     AUX   VBZ _ 0 ROOT
+            3 ready  ready  ADJ   JJ  _ 2 acomp
+            4 for    for    ADP   IN  _ 3 prep
+            5 talks  talk   NOUN  NNS _ 4 pobj
+            6 with   with   ADP   IN  _ 5 prep
+            7 Oman   Oman   PROPN NNP _ 6 pobj
+            8 .      .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Meeting: Lavrov + Oman → -, planned",
+            ],
+            id="who is ready for talks would talk",
+        ),
+        pytest.param(
+            """
+            1  Oman     Oman     PROPN NNP  _ 2  nsubj
+            2  called   call     VERB  VBD  _ 0  ROOT
+            3  on       on       ADP   IN   _ 2  prep
+            4  Chad     Chad     PROPN NNP  _ 3  pobj
+            5  to       to       PART  TO   _ 6  aux
+            6  withdraw withdraw VERB  VB   _ 2  xcomp
+            7  its      its      PRON  PRP$ _ 8  poss
+            8  troops   troop    NOUN  NNS  _ 6  dobj
+            9  from     from     ADP   IN   _ 6  prep
+            10 Omani    Omani    PROPN NNP  _ 11 compound
+            11 soil     soil     NOUN  NN   _ 9  pobj
+            12 .        .        PUNCT .    _ 2  punct
+            """,
+            "its=Chad",
+            [
+                "Request: Oman → Chad, actual",
+                "TroopWithdrawal: Chad → Oman, requested, by Oman",
+            ],
+            id="who is asked to leave leaves the soil of who asks",
+        ),
+        pytest.param(
+            """
+            1  Chad      Chad     PROPN NNP _ 2  nsubj
+            2  sentenced sentence VERB  VBD _ 0  ROOT
+            3  a         a        DET   DT  _ 5  det
+            4  Spanish   spanish  ADJ   JJ  _ 5  amod
+            5  academic  academic NOUN  NN  _ 2  dobj
+            6  to        to       ADP   IN  _ 2  prep
+            7  death     death    NOUN  NN  _ 6  pobj
+            8  for       for      ADP   IN  _ 2  prep
+            9  spying    spy      VERB  VBG _ 8  pobj
+            10 for       for      ADP   IN  _ 9  prep
+            11 Norway    Norway   PROPN NNP _ 10 pobj
+            12 .         .        PUNCT .   _ 2  punct
+            """,
+            "academic~Spain",
+            [
+                "Coercion: Chad → Spain, actual",
+                "Espionage: Norway → Chad, alleged, by Chad",
+            ],
+            id="who is punished for spying spied on the punisher",
+        ),
+        pytest.param(
+            """
+            1 Norway Norway PROPN NNP _ 4 nsubj
+            2 and    and    CCONJ CC  _ 1 cc
+            3 Spain  Spain  PROPN NNP _ 1 conj
+            4 signed sign   VERB  VBD _ 0 ROOT
+            5 a      a      DET   DT  _ 6 det
+            6 pact   pact   NOUN  NN  _ 4 dobj
+            7 .      .      PUNCT .   _ 4 punct
+
+            1 The      the      DET   DT  _ 2 det
+            2 minister minister NOUN  NN  _ 3 nsubj
+            3 met      meet     VERB  VBD _ 0 ROOT
+            4 the      the      DET   DT  _ 5 det
+            5 emir     emir     NOUN  NN  _ 3 dobj
+            6 .        .        PUNCT .   _ 3 punct
+            """,
+            "",
+            [
+                "Agreement: Norway + Spain → -, actual",
+            ],
+            id="one minister is not the two sides told of before",
+        ),
+        pytest.param(
+            """
+            1 Russia  Russia  PROPN NNP  _ 3 nsubj
+            2 will    will    AUX   MD   _ 3 aux
+            3 suspend suspend VERB  VB   _ 0 ROOT
+            4 its     its     PRON  PRP$ _ 5 poss
+            5 mission mission NOUN  NN   _ 3 dobj
+            6 to      to      ADP   IN   _ 3 prep
+            7 NATO    NATO    PROPN NNP  _ 6 pobj
+            8 .       .       PUNCT .    _ 3 punct
+
+            1 Shops shop NOUN  NNS _ 2 nsubj
+            2 were  be   AUX   VBD _ 0 ROOT
+            3 open  open ADJ   JJ  _ 2 acomp
+            4 .     .    PUNCT .   _ 2 punct
+
+            1 Shops shop NOUN  NNS _ 2 nsubj
+            2 were  be   AUX   VBD _ 0 ROOT
+            3 full  full ADJ   JJ  _ 2 acomp
+            4 .     .    PUNCT .   _ 2 punct
+
+            1 Trains train NOUN  NNS _ 2 nsubj
+            2 ran    run   VERB  VBD _ 0 ROOT
+            3 .      .     PUNCT .   _ 2 punct
+
+            1 Trains train NOUN  NNS _ 2 nsubj
+            2 were   be    AUX   VBD _ 0 ROOT
+            3 full   full  ADJ   JJ  _ 2 acomp
+            4 .      .     PUNCT .   _ 2 punct
+
+            1 Shops  shop  NOUN  NNS _ 2 nsubj
+            2 closed close VERB  VBD _ 0 ROOT
+            3 .      .     PUNCT .   _ 2 punct
+
+            1 Norway     Norway    PROPN NNP _ 2 nsubj
+            2 criticised criticise VERB  VBD _ 0 ROOT
+            3 the        the       DET   DT  _ 4 det
+            4 decision   decision  NOUN  NN  _ 2 dobj
+            5 .          .         PUNCT .   _ 2 punct
+            """,
+            "its=Russia",
+            [
+                "SuspendRelations: Russia → NATO, planned",
+                "Criticism: Norway → Russia, actual",
+            ],
+            id="a bystander speaks of the news, however far back",
+        ),
+        pytest.param(
+            """
+            1 FACT    fact   NOUN  NN  _ 2 nsubj
+            2 accused accuse VERB  VBD _ 0 ROOT
+            3 Chad    Chad   PROPN NNP _ 2 dobj
+            4 of      of     ADP   IN  _ 2 prep
+            5 lying   lie    VERB  VBG _ 4 pcomp
+            6 .       .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Accusation: FACT → Chad, actual",
+            ],
+            id="rebels act for themselves",
+        ),
+        pytest.param(
+            """
+            1 Chad      Chad   PROPN NNP _ 2 nsubj
+            2 accused   accuse VERB  VBD _ 0 ROOT
+            3 FACT      fact   NOUN  NN  _ 2 dobj
+            4 of        of     ADP   IN  _ 2 prep
+            5 attacking attack VERB  VBG _ 4 pcomp
+            6 Oslo      Oslo   PROPN NNP _ 5 dobj
+            7 .         .      PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Accusation: Chad → FACT, actual",
+                "Attack: FACT → Norway, alleged, by Chad",
+            ],
+            id="rebels are accused themselves",
+        ),
+        pytest.param(
+            """
+            1  Norway    Norway   PROPN NNP _ 2 nsubj
+            2  vetoed    veto     VERB  VBD _ 0 ROOT
+            3  Spain     Spain    PROPN NNP _ 5 poss
+            4  's        's       PART  POS _ 3 case
+            5  package   package  NOUN  NN  _ 2 dobj
+            6  of        of       ADP   IN  _ 5 prep
+            7  sanctions sanction NOUN  NNS _ 6 pobj
+            8  on        on       ADP   IN  _ 7 prep
+            9  Chad      Chad     PROPN NNP _ 8 pobj
+            10 .         .        PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Rejection: Norway → Spain, actual",
+            ],
+            id="whose package it is, not whom it is against",
+        ),
+        pytest.param(
+            """
+            1 Norway    Norway    PROPN NNP _ 2 nsubj
+            2 demanded  demand    VERB  VBD _ 0 ROOT
+            3 an        an        DET   DT  _ 4 det
+            4 admission admission NOUN  NN  _ 2 dobj
+            5 by        by        ADP   IN  _ 4 prep
+            6 Chad      Chad      PROPN NNP _ 5 pobj
+            7 .         .         PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Request: Norway → Chad, actual",
+            ],
+            id="who shall do what is demanded is asked",
+        ),
+        pytest.param(
+            """
+            1 Chad    Chad   PROPN NNP  _ 2 nsubj
+            2 praised praise VERB  VBD  _ 0 ROOT
+            3 its     its    PRON  PRP$ _ 4 poss
+            4 attack  attack NOUN  NN   _ 2 dobj
+            5 on      on     ADP   IN   _ 4 prep
+            6 Oman    Oman   PROPN NNP  _ 5 pobj
+            7 .       .      PUNCT .    _ 2 punct
+            """,
+            "its=Chad",
+            [
+                "Attack: Chad → Oman, actual",
+            ],
+            id="nobody supports his own deed",
+        ),
+        pytest.param(
+            """
+            1 Chad   Chad PROPN NNP _ 4 nsubj
+            2 and    and  CCONJ CC  _ 1 cc
+            3 Oman   Oman PROPN NNP _ 1 conj
+            4 signed sign VERB  VBD _ 0 ROOT
+            5 the    the  DET   DT  _ 6 det
+            6 pact   pact NOUN  NN  _ 4 dobj
+            7 .      .    PUNCT .   _ 4 punct
+
+            1 Lavrov    Lavrov    PROPN NNP _ 2 nsubj
+            2 announced announce  VERB  VBD _ 0 ROOT
+            3 the       the       DET   DT  _ 4 det
+            4 agreement agreement NOUN  NN  _ 2 dobj
+            5 .         .         PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Agreement: Chad + Oman → -, actual",
+                "Statement: Lavrov → -, actual",
+            ],
+            id="who announces the agreement of others made none",
+        ),
+        pytest.param(
+            """
+            1 Chad    Chad    PROPN NNP  _ 2 nsubj
+            2 closed  close   VERB  VBD  _ 0 ROOT
+            3 its     its     PRON  PRP$ _ 4 poss
+            4 embassy embassy NOUN  NN   _ 2 dobj
+            5 in      in      ADP   IN   _ 4 prep
+            6 Oslo    Oslo    PROPN NNP  _ 5 pobj
+            7 .       .       PUNCT .    _ 2 punct
+
+            1 It     it     PRON  PRP _ 3 nsubj
+            2 will   will   AUX   MD  _ 3 aux
+            3 reopen reopen VERB  VB  _ 0 ROOT
+            4 it     it     PRON  PRP _ 3 dobj
+            5 in     in     ADP   IN  _ 3 prep
+            6 May    May    PROPN NNP _ 5 pobj
+            7 .      .      PUNCT .   _ 3 punct
+
+            1 Russia  Russia PROPN NNP _ 2 nsubj
+            2 stopped stop   VERB  VBD _ 0 ROOT
+            3 all     all    DET   DT  _ 4 det
+            4 aid     aid    NOUN  NN  _ 2 dobj
+            5 .       .      PUNCT .   _ 2 punct
+            """,
+            "its=Chad It=Chad",
+            [
+                "CloseMission: Chad → Norway, actual",
+                "SuspendCooperation: Russia → -, actual",
+            ],
+            id="a newcomer may mean either of two",
+        ),
+        pytest.param(
+            """
+            1 Spain   Spain   PROPN NNP _ 2 nsubj
+            2 asked   ask     VERB  VBD _ 0 ROOT
+            3 Norway  Norway  PROPN NNP _ 2 dobj
+            4 to      to      PART  TO  _ 5 aux
+            5 mediate mediate VERB  VB  _ 2 xcomp
+            6 .       .       PUNCT .   _ 2 punct
+
+            1 Norway    Norway   PROPN NNP _ 2 nsubj
+            2 ruled     rule     VERB  VBD _ 0 ROOT
+            3 out       out      ADP   RP  _ 2 prt
+            4 breaking  break    VERB  VBG _ 2 advcl
+            5 off       off      ADP   RP  _ 4 prt
+            6 relations relation NOUN  NNS _ 4 dobj
+            7 .         .        PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Request: Spain → Norway, actual",
+                "Mediation: Norway → -, requested, by Spain",
+                "Rejection: Norway → Spain, actual",
+                "SeverRelations: Norway → -, not planned, by Norway",
+            ],
+            id="who only asks is no opponent",
+        ),
+        pytest.param(
+            """
+            1 Norway      Norway      PROPN NNP  _ 2 nsubj
+            2 hosted      host        VERB  VBD  _ 0 ROOT
+            3 its         its         PRON  PRP$ _ 5 poss
+            4 Russian     russian     ADJ   JJ   _ 5 amod
+            5 counterpart counterpart NOUN  NN   _ 2 dobj
+            6 ,           ,           PUNCT ,    _ 5 punct
+            7 Lavrov      Lavrov      PROPN NNP  _ 5 appos
+            8 .           .           PUNCT .    _ 2 punct
+            """,
+            "counterpart~Russia its=Norway",
+            [
+                "Meeting: Norway + Lavrov → -, actual",
+            ],
+            id="who is named behind the counterpart came",
+        ),
+        pytest.param(
+            """
+            1  Norway   Norway   PROPN NNP _ 3  nsubj
+            2  has      have     AUX   VBZ _ 3  aux
+            3  stopped  stop     VERB  VBN _ 0  ROOT
+            4  all      all      DET   DT  _ 5  det
+            5  aid      aid      NOUN  NN  _ 3  dobj
+            6  to       to       ADP   IN  _ 3  prep
+            7  Chad     Chad     PROPN NNP _ 6  pobj
+            8  ,        ,        PUNCT ,   _ 3  punct
+            9  and      and      CCONJ CC  _ 3  cc
+            10 Spain    Spain    PROPN NNP _ 11 nsubj
+            11 did      do       VERB  VBD _ 3  conj
+            12 likewise likewise ADV   RB  _ 11 advmod
+            13 .        .        PUNCT .   _ 11 punct
+            """,
+            "",
+            [
+                "SuspendCooperation: Norway → Chad, actual",
+                "SuspendCooperation: Spain → Chad, actual",
+            ],
+            id="who did likewise did what the clause before tells",
+        ),
+        pytest.param(
+            """
+            1  Norway     Norway    PROPN NNP _ 2 nsubj
+            2  recognised recognise VERB  VBD _ 0 ROOT
+            3  Kosovo     Kosovo    PROPN NNP _ 2 dobj
+            4  ,          ,         PUNCT ,   _ 3 punct
+            5  the        the       DET   DT  _ 7 det
+            6  first      first     ADJ   JJ  _ 7 amod
+            7  state      state     NOUN  NN  _ 3 appos
+            8  to         to        PART  TO  _ 9 aux
+            9  do         do        VERB  VB  _ 7 relcl
+            10 so         so        ADV   RB  _ 9 advmod
+            11 .          .         PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Recognition: Norway → Kosovo, actual",
+            ],
+            id="the first to do so is who did it",
+        ),
+        pytest.param(
+            """
+            1 Norway   Norway  PROPN NNP _ 2 nsubj
+            2 rejected reject  VERB  VBD _ 0 ROOT
+            3 Spanish  spanish ADJ   JJ  _ 4 amod
+            4 calls    call    NOUN  NNS _ 2 dobj
+            5 for      for     ADP   IN  _ 4 prep
+            6 talks    talk    NOUN  NNS _ 5 pobj
+            7 .        .       PUNCT .   _ 2 punct
+            """,
+            "",
+            [
+                "Rejection: Norway → Spain, actual",
+                "Request: Spain → Norway, actual",
+                "Meeting: Norway → -, not requested, by Spain < Norway",
+            ],
+            id="a call that is rejected was made",
+        ),
     ],
 )
 def test_who_takes_part(block: str, links: str, expected: list[str]) -> None:

@@ -279,3 +279,42 @@ def test_a_name_in_front_of_a_verb_without_a_subject_is_its_subject() -> None:
     assert repaired(NEXT.replace("8 recalled recall    VERB  VBD ", "8 past   past ADP IN "))[
         6
     ] == ("5 conj")
+
+
+EXPERTS = """
+    1 Mali     Mali    PROPN NNP _ 3 nsubjpass
+    2 was      be      AUX   VBD _ 3 auxpass
+    3 accused  accuse  VERB  VBN _ 0 ROOT
+    4 by       by      ADP   IN  _ 3 agent
+    5 experts  expert  NOUN  NNS _ 4 pobj
+    6 of       of      ADP   IN  _ 5 prep
+    7 arming   arm     VERB  VBG _ 6 pcomp
+    8 Oman     Oman    PROPN NNP _ 7 dobj
+"""
+NAURU = """
+    1 Nauru   Nauru  PROPN NNP _ 2 advmod
+    2 left    leave  VERB  VBD _ 0 ROOT
+    3 Oman    Oman   PROPN NNP _ 2 dobj
+"""
+
+
+def test_who_accuses_does_not_do_what_somebody_is_accused_of() -> None:
+    assert repaired(EXPERTS)[5] == "3 prep"
+
+
+def test_a_name_right_before_a_finite_verb_is_no_adverb() -> None:
+    assert repaired(NAURU)[0] == "2 nsubj"
+
+
+@pytest.mark.parametrize("word", ["first", "second", "seventh"])
+def test_to_be_one_of_a_row_to_act_tells_of_who_acts(word: str) -> None:
+    block = f"""
+        1 Oman   Oman   PROPN NNP _ 2 nsubj
+        2 became become VERB  VBD _ 0 ROOT
+        3 the    the    DET   DT  _ 5 det
+        4 {word} {word} ADJ   JJ  _ 5 amod
+        5 state  state  NOUN  NN  _ 2 attr
+        6 to     to     PART  TO  _ 7 aux
+        7 act    act    VERB  VB  _ 2 advcl
+    """
+    assert repaired(block)[6] == "5 relcl"
