@@ -791,6 +791,45 @@ from interpretation_samples import bundled_interpreter, interpret, told
             ],
             id="a call that is rejected was made",
         ),
+        pytest.param(
+            """
+            1 A           a           DET   DT   _ 2 det
+            2 meeting     meeting     NOUN  NN   _ 7 nsubj
+            3 with        with        ADP   IN   _ 2 prep
+            4 his         his         PRON  PRP$ _ 6 poss
+            5 Omani       Omani       PROPN NNP  _ 6 amod
+            6 counterpart counterpart NOUN  NN   _ 3 pobj
+            7 cheered     cheer       VERB  VBD  _ 0 ROOT
+            8 Lavrov      Lavrov      PROPN NNP  _ 7 dobj
+            9 .           .           PUNCT .    _ 7 punct
+            """,
+            "counterpart~Oman his=Lavrov",
+            [
+                "Meeting: Lavrov + Oman → -, actual",
+            ],
+            id="whose counterpart it is took part wherever the meeting is told",
+        ),
+        pytest.param(
+            """
+            1  Norway   Norway  PROPN NNP  _ 3  poss
+            2  's       's      PART  POS  _ 1  case
+            3  cabinet  cabinet NOUN  NN   _ 4  nsubj
+            4  approved approve VERB  VBD  _ 0  ROOT
+            5  the      the     DET   DT   _ 6  det
+            6  return   return  NOUN  NN   _ 4  dobj
+            7  of       of      ADP   IN   _ 6  prep
+            8  its      its     PRON  PRP$ _ 9  poss
+            9  envoy    envoy   NOUN  NN   _ 7  pobj
+            10 to       to      ADP   IN   _ 6  prep
+            11 Chad     Chad    PROPN NNP  _ 10 pobj
+            12 .        .       PUNCT .    _ 4  punct
+            """,
+            "its=Norway",
+            [
+                "EstablishRelations: Chad → -, planned",
+            ],
+            id="nobody approves of what is inside what he approves",
+        ),
     ],
 )
 def test_who_takes_part(block: str, links: str, expected: list[str]) -> None:
